@@ -35,7 +35,8 @@ function compile(outputPath) {
     compiler.run((fault, stats) => {
       compiler.close(() => {
         if (fault) reject(fault);
-        else if (stats.hasErrors()) reject(new Error(stats.toString({ preset: 'errors-only', colors: false })));
+        else if (stats.hasErrors())
+          reject(new Error(stats.toString({ preset: 'errors-only', colors: false })));
         else resolve();
       });
     });

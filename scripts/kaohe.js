@@ -10,7 +10,14 @@ const path = require('node:path');
 const root = path.join(__dirname, '..');
 const bundle = path.join(root, 'dist', 'kaohe.js');
 const lock = path.join(root, 'dist', '.kaohe.lock');
-const inputs = ['src', 'package.json', 'package-lock.json', 'tsconfig.json', 'webpack.config.js', 'scripts/build-cli.js'];
+const inputs = [
+  'src',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'webpack.config.js',
+  'scripts/build-cli.js',
+];
 const LOCK_LIFETIME_MS = 300_000;
 const LOCK_POLL_MS = 50;
 
@@ -44,7 +51,8 @@ function dropStaleLock() {
     const age = Date.now() - fs.statSync(lock).mtimeMs;
     const owner = Number(fs.readFileSync(lock, 'utf8'));
     // The owner's number is written just after the file appears.
-    if (age > LOCK_LIFETIME_MS || (owner > 0 ? !isAlive(owner) : age > 5_000)) fs.rmSync(lock, { force: true });
+    if (age > LOCK_LIFETIME_MS || (owner > 0 ? !isAlive(owner) : age > 5_000))
+      fs.rmSync(lock, { force: true });
   } catch (fault) {
     if (fault.code !== 'ENOENT') throw fault;
   }
@@ -82,7 +90,9 @@ function ensureBundle() {
     try {
       if (isUpToDate()) return true;
       // The command's stdout may be read by a program: what the build says goes to stderr.
-      const built = spawnSync(process.execPath, [path.join(__dirname, 'build-cli.js')], { stdio: ['ignore', 2, 2] });
+      const built = spawnSync(process.execPath, [path.join(__dirname, 'build-cli.js')], {
+        stdio: ['ignore', 2, 2],
+      });
       if (built.status !== 0) return false;
       return true;
     } finally {

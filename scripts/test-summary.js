@@ -1,0 +1,13 @@
+'use strict';
+
+// Prints jest's results (its --json file) as one plain line; fails when a test failed or none ran.
+
+const fs = require('node:fs');
+
+const results = JSON.parse(fs.readFileSync(process.argv[2], 'utf8'));
+const passed = results.numPassedTests;
+// A file that could not even be loaded has no failed test to show for it.
+const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
+const skipped = results.numPendingTests + results.numTodoTests;
+process.stdout.write(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+process.exitCode = failed > 0 || passed === 0 || !results.success ? 1 : 0;
