@@ -1,0 +1,77 @@
+/**
+ * Every sentence that a person reads, as typed functions: one object of this shape a language.
+ * Numbers come as numbers and are formatted here; text from a workbook comes as text and stays text.
+ */
+export interface FindingMessages {
+  'file/unreadable': (p: { reason: UnreadableReason; detail?: string }) => string;
+  'file/encrypted': (p: Record<string, never>) => string;
+  'file/too-large': (p: { part?: string; limitMb: number }) => string;
+  'file/unsupported': (p: { format: string }) => string;
+  'table/not-found': (p: { sheets: number }) => string;
+  'table/column-missing': (p: { column: ColumnName }) => string;
+  'table/column-ambiguous': (p: { column: ColumnName; headers: string }) => string;
+  'unit/missing': (p: Record<string, never>) => string;
+  'unit/unknown': (p: { unit: string; near?: string }) => string;
+  'unit/ambiguous': (p: { units: readonly { unit: string; source: UnitSource }[] }) => string;
+  'unit/several-scored': (p: { sections: readonly string[] }) => string;
+  'rubric/section-sum': (p: { section: string; points: number; sum: number }) => string;
+  'rubric/base-sum': (p: { base: number; sum: number }) => string;
+  'rubric/max-changed': (p: { item: string; official: number; received: number | null }) => string;
+  'rubric/text-changed': (p: { item: string; official: string }) => string;
+  'rubric/item-missing': (p: { section: string; item: string; max: number | null }) => string;
+  'rubric/item-added': (p: { section: string; item: string }) => string;
+  'rubric/criterion-unread': (p: { item: string }) => string;
+  'rubric/suspected-typo': (p: { text: string; meant: string }) => string;
+  'rubric/ladder-length': (p: { names: number; points: number; text: string }) => string;
+  'rubric/halved-without-ladder': (p: { text: string }) => string;
+  'rubric/deduction-above-max': (p: { deduction: number; max: number; text: string }) => string;
+  'rubric/item-duplicate': (p: { item: string; other: string }) => string;
+  'rubric/max-missing': (p: { item: string }) => string;
+  'score/missing': (p: { item: string; stage: Stage; max: number | null }) => string;
+  'score/not-a-number': (p: { item: string; text: string; max: number | null }) => string;
+  'score/above-max': (p: { item: string; score: number; max: number }) => string;
+  'score/below-zero': (p: { item: string; score: number }) => string;
+  'score/unattainable': (p: {
+    item: string;
+    score: number;
+    clause: string;
+    nearest: readonly number[];
+  }) => string;
+  'score/too-precise': (p: {
+    item: string;
+    score: number;
+    step: number;
+    nearest: readonly number[];
+  }) => string;
+  'score/formula-error': (p: {
+    item: string;
+    reason: 'error-value' | 'not-computed';
+    text: string;
+  }) => string;
+  'score/text-number': (p: { text: string; number: number }) => string;
+  'bonus/unattainable': (p: {
+    item: string;
+    score: number;
+    clause: string;
+    nearest: readonly number[];
+  }) => string;
+  'bonus/above-cap': (p: { sum: number; cap: number }) => string;
+  'review/gap': (p: { item: string; self: number; review: number; limit: number }) => string;
+  'reason/missing': (p: { item: string; lost: number }) => string;
+  'total/mismatch': (p: { label: string; received: number | string | null; expected: number }) => string;
+  'settings/default-weight': (p: { full: number; base: number }) => string;
+  'settings/invalid': (p: { key: string; value: string; used: string }) => string;
+}
+
+export type Stage = 'self' | 'review';
+
+/** The columns a scoring table can have, in the program's terms. */
+export type ColumnName =
+  'section' | 'points' | 'criterion' | 'max' | 'self' | 'review' | 'reason' | 'name' | 'number';
+
+/** Where a unit's name was read. */
+export type UnitSource = 'settings' | 'label' | 'section' | 'file-name' | 'sheet-name' | 'title';
+
+/** Why a file could not be read. */
+export type UnreadableReason =
+  'empty' | 'truncated' | 'not-a-workbook' | 'html' | 'broken-part' | 'doctype' | 'no-sheets' | 'cannot-open';

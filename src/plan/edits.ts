@@ -1,0 +1,38 @@
+import type { CellRef, Severity } from '../rubric/finding';
+
+/** What a cell gets. Text is always written as text, never as a formula, whatever it begins with. */
+export type CellContent =
+  | { readonly kind: 'value'; readonly value: string | number | null }
+  /** `formula` without `=`, in English names and A1 references; `cached` is the value it gives. */
+  | { readonly kind: 'formula'; readonly formula: string; readonly cached: number | string }
+  /** Only the look, from `like`: to close the frame of an added row. */
+  | { readonly kind: 'format' };
+
+export interface CellEdit extends CellRef {
+  readonly sheet: string;
+  readonly content: CellContent;
+  /** Take the cell's format from this cell of the same sheet (an added row takes the table's look). Absent: keep its own. */
+  readonly like?: CellRef;
+}
+
+export interface Highlight extends CellRef {
+  readonly severity: Severity;
+}
+
+export interface Note extends CellRef {
+  /** Our words only; the host puts them in a delimited block after what a user wrote there. */
+  readonly text: string;
+}
+
+/** After the plan is applied our marks on this sheet are exactly these: older marks of ours go, users' own stay. */
+export interface SheetMarks {
+  readonly sheet: string;
+  readonly highlights: readonly Highlight[];
+  readonly notes: readonly Note[];
+}
+
+/** What to write back, as data. A host executes it and decides nothing. */
+export interface EditPlan {
+  readonly cells: readonly CellEdit[];
+  readonly marks: readonly SheetMarks[];
+}

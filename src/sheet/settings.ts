@@ -1,0 +1,38 @@
+/**
+ * Settings that travel with the workbook on the sheet 考核设置 (key | value). Keys as a person reads them are in
+ * `SETTING_KEYS`; a missing key takes its default, and the report says which were used.
+ */
+export interface Settings {
+  /** 年度 */
+  readonly year: number | null;
+  /** 考核单位 */
+  readonly unit: string | null;
+  /** 折算满分: points that a full total is converted to; default 100. */
+  readonly convertedFull: number;
+  /** 折算基数: the total that counts as full; default 100. */
+  readonly convertedBase: number;
+  /** 加分计入折算: whether bonus counts in the converted score; default true. */
+  readonly bonusConverted: boolean;
+  /** 加分上限: most bonus that counts; null: no limit. */
+  readonly bonusCap: number | null;
+  /** 总分上限: most the total can be; null: no limit. */
+  readonly totalCap: number | null;
+  /** 小数位数: decimals of the converted score, 0–6; default 2. */
+  readonly decimals: number;
+  /** 自评考核差异提醒: a review that differs from the self score by more than this many points wants a reason; null: off. */
+  readonly gapLimit: number | null;
+  /** 酌情最小单位: finest step where a sentence leaves the score to judgement; default 0.01. */
+  readonly smallestStep: number;
+  /** 细则指纹 */
+  readonly fingerprint: string | null;
+  /** 折算区间: bands, e.g. 90-100=10; 80-90=8; empty: convert in proportion. Lower bound included, upper excluded but for the highest. */
+  readonly bands: readonly Band[];
+  /** Keys that stood in the sheet (or a settings file). */
+  readonly given: readonly (keyof Omit<Settings, 'given'>)[];
+}
+
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  readonly converted: number;
+}
