@@ -1,3 +1,5 @@
+import type { RuleMessages } from './rules';
+
 /**
  * Every sentence that a person reads, as typed functions: one object of this shape a language.
  * Numbers come as numbers and are formatted here; text from a workbook comes as text and stays text.
@@ -75,3 +77,22 @@ export type UnitSource = 'settings' | 'label' | 'section' | 'file-name' | 'sheet
 /** Why a file could not be read. */
 export type UnreadableReason =
   'empty' | 'truncated' | 'not-a-workbook' | 'html' | 'broken-part' | 'doctype' | 'no-sheets' | 'cannot-open';
+
+/** Every sentence of the core in one language; those of the command line stand in `cli/`. */
+export interface Messages {
+  readonly findings: FindingMessages;
+  readonly rules: RuleMessages;
+  readonly hostErrors: HostErrorMessages;
+  /** Between the sentences of a note that says several things. */
+  readonly sentenceSeparator: string;
+}
+
+/** What a person reads when the spreadsheet itself fails. */
+export interface HostErrorMessages {
+  readonly 'sheet-missing': (p: HostErrorParams) => string;
+  readonly 'read-only-format': (p: HostErrorParams) => string;
+  readonly 'write-failed': (p: HostErrorParams) => string;
+  readonly 'file-unreadable': (p: HostErrorParams) => string;
+}
+
+export type HostErrorParams = Readonly<Record<string, string | number>>;
