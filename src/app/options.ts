@@ -1,0 +1,15 @@
+import type { Language } from '../locale/language';
+import type { Stage } from '../locale/messages';
+
+/** What a person may choose for a check. */
+export interface CheckChoices {
+  readonly stage?: Stage | 'auto';
+  /** Settings from outside the workbook: keys in Chinese or English; they win over the sheet 考核设置. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
+/** What a person may choose where something is written into the workbook. */
+export interface FillChoices extends CheckChoices {
+  /** The language of labels and notes written into the workbook. */
+  readonly language: Language;
+}

@@ -1,0 +1,23 @@
+import type { CheckChoices } from '../app/options';
+import { CliFault } from './fault';
+import { readSettingsFile } from './settingsFile';
+
+export interface JudgingOptions {
+  readonly stage?: string;
+  readonly settings?: string;
+}
+
+const STAGES = ['self', 'review', 'auto'] as const;
+
+/**
+ * The choices behind --stage and --settings.
+ * @throws CliFault for an unknown stage or a settings file that cannot be read.
+ */
+export async function choicesOf(options: JudgingOptions): Promise<CheckChoices> {
+  const stage = STAGES.find((one) => one === (options.stage ?? 'auto'));
+  if (stage === undefined)
+    throw new CliFault('invalid-value', { text: options.stage ?? '', allowed: STAGES.join(' | ') });
+  return options.settings === undefined
+    ? { stage }
+    : { stage, settings: await readSettingsFile(options.settings) };
+}

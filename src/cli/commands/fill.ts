@@ -1,0 +1,43 @@
+import { extname } from 'node:path';
+import { validateAndTotal } from '../../app/validateAndTotal';
+import { toA1 } from '../../sheet/address';
+import { exitCodeOf, runBatch, type Worked } from '../batch';
+import { choicesOf, type JudgingOptions } from '../choices';
+import { collectInputs } from '../inputs';
+import type { Context, ExitCode } from '../io';
+import { keepsFormat, type OutputOptions, planTargets, writeAtomically } from '../outputs';
+import { printOutcomes } from '../print/outcomes';
+
+/** `kaohe fill`: 校验并合计 into a copy, or into the file itself with --in-place. */
+export async function fillCommand(
+  context: Context,
+  paths: readonly string[],
+  options: OutputOptions & JudgingOptions & { readonly json?: boolean },
+): Promise<ExitCode> {
+  const { text, language } = context;
+  const choices = await choicesOf(options);
+  const inputs = await collectInputs(paths, options.outDir);
+  const targetOf = planTargets(inputs, options);
+  const outcomes = await runBatch(context, inputs, async (host, input): Promise<Worked> => {
+    const target = await targetOf(input, host.extension);
+    const { checked, plan, receipt } = await validateAndTotal(host, { ...choices, language });
+    if (checked.tables.length === 0) return { checked, remarks: [text.nothingToWrite({ path: input.path })] };
+    await writeAtomically(target.path, await host.save());
+    const { path } = target;
+    const remarks = [
+      text.written({ path, cells: receipt.cells, highlights: receipt.highlights, notes: receipt.notes }),
+    ];
+    if (plan.normalised.length > 0) {
+      const cells = plan.normalised
+        .map(({ sheet, row, column }) => `${sheet}!${toA1({ row, column })}`)
+        .join('、');
+      remarks.push(text.normalised({ count: plan.normalised.length, cells }));
+    }
+    if (receipt.notesNotWritten > 0) remarks.push(text.notesDegraded({ count: receipt.notesNotWritten }));
+    if (target.renamed) remarks.push(text.renamedOutput({ path: input.path, output: path }));
+    if (!keepsFormat(host.extension)) remarks.push(text.writtenAsXlsx({ path, format: extname(input.path) }));
+    return { checked, remarks, output: path };
+  });
+  printOutcomes(context, outcomes, options.json === true);
+  return exitCodeOf(outcomes);
+}

@@ -1,0 +1,27 @@
+import type { CliFaultCode, CliFaults, CliMessages } from '../locale/cli/messages';
+
+/** Why a command could not do what was asked: a code and the words its sentence needs. Exit code 2. */
+export class CliFault<C extends CliFaultCode = CliFaultCode> extends Error {
+  constructor(
+    readonly code: C,
+    readonly params: Parameters<CliFaults[C]>[0],
+  ) {
+    super(code);
+    this.name = 'CliFault';
+  }
+}
+
+/** The sentence of a fault in the reader's language. */
+export function faultSentence(fault: CliFault, text: CliMessages): string {
+  const sentence = text.fault[fault.code] as (params: unknown) => string;
+  return sentence(fault.params);
+}
+
+/** The short reason that the system gives, e.g. ENOENT, for the brackets of a sentence. */
+export function detailOf(error: unknown): string {
+  if (error instanceof Error) {
+    const code = (error as NodeJS.ErrnoException).code;
+    return typeof code === 'string' ? code : error.message;
+  }
+  return String(error);
+}

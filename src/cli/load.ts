@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type FileHost, openFileHost } from '../hosts/file/fileHost';
+import { LIMITS } from '../hosts/file/limits';
+import { type Finding, finding } from '../rubric/finding';
+import { detailOf } from './fault';
+
+export type Loaded =
+  { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
+
+/** Opens a workbook file; whatever stands in the way comes back as a `file/*` finding, never as an exception. */
+export async function loadFile(path: string): Promise<Loaded> {
+  let bytes: Uint8Array;
+  try {
+    const { size } = await stat(path);
+    if (size > LIMITS.fileBytes) return failed('file/too-large', { limitMb: LIMITS.fileBytes / 2 ** 20 });
+    bytes = await readFile(path);
+  } catch (error) {
+    return failed('file/unreadable', { reason: 'cannot-open', detail: detailOf(error) });
+  }
+  return openFileHost(bytes, basename(path));
+}
+
+function failed<C extends 'file/too-large' | 'file/unreadable'>(
+  code: C,
+  params: Finding<C>['params'],
+): Loaded {
+  return { ok: false, finding: finding<C>({ code, severity: 'error', sheet: null, cell: null, params }) };
+}

@@ -1,0 +1,13 @@
+import { run } from './run';
+
+// A reader that stops early (`kaohe check … | head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const { stdin, stdout, stderr, env } = process;
+void run(process.argv.slice(2), { stdin, stdout, stderr, env }).then((code) => {
+  // Not process.exit: output that is still in a pipe must get through.
+  process.exitCode = code;
+});

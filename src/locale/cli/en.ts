@@ -1,0 +1,157 @@
+import type { CliMessages } from './messages';
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** The command line in English. */
+export const en: CliMessages = {
+  program:
+    'Kaohe: reads scoring sheets, checks them against their rules, totals and converts. Files stay on this machine.',
+  usage: 'Usage:',
+  options: 'Options:',
+  globalOptions: 'Global options:',
+  commandsTitle: 'Commands:',
+  argumentsTitle: 'Arguments:',
+  examplesTitle: 'Examples:',
+  defaultsTo: (value) => `(default ${value})`,
+  option: {
+    help: 'show help',
+    version: 'show the version',
+    lang: 'language: zh-CN or en (default: that of the system, else Chinese)',
+    json: 'print the report as JSON, for programs',
+    stage: 'stage to check: self, review or auto',
+    settings: 'settings file (JSON, keys as on the sheet 考核设置)',
+    out: 'write to this file (with one input file)',
+    outDir: 'write to this folder under the same names',
+    inPlace: 'replace the input file',
+    max: 'maximum of the item in points',
+    score: 'a score to judge; may be repeated',
+    bonus: 'a bonus item, without a maximum',
+    stdin: 'read JSON from standard input, a line each; answer a line each',
+  },
+  argument: {
+    inputs: 'scoring workbooks, or folders of them (read with their subfolders)',
+    files: 'scoring workbooks or folders',
+    rubricFile: 'workbook with a rubric',
+    criterion: 'the rule sentence, in quotes',
+    command: 'a command',
+  },
+  command: {
+    check: {
+      summary: 'check scoring workbooks, change nothing',
+      description:
+        'Reads scoring workbooks, names what is wrong cell by cell, totals and converts. Writes nothing.',
+      examples: [
+        ['kaohe check street.xlsx', 'check one file'],
+        ['kaohe check returned/ --stage review', 'check a folder at the review stage'],
+        ['kaohe check returned/ --json > report.json', 'a report for programs'],
+      ],
+    },
+    fill: {
+      summary: 'check and total: write totals, converted score and marks',
+      description:
+        'Writes totals and the converted score (live formulas), highlights and notes into a copy; all else stays as it is.',
+      examples: [
+        ['kaohe fill street.xlsx -o street-checked.xlsx', 'write a new file'],
+        ['kaohe fill returned/ --out-dir checked/', 'do a whole folder'],
+        ['kaohe fill street.xlsx --in-place', 'replace the file'],
+      ],
+    },
+    clear: {
+      summary: 'remove marks, keep totals',
+      description: 'Removes the highlights and notes of this program; totals and your own notes stay.',
+      examples: [['kaohe clear checked/street.xlsx --in-place', 'clear and replace the file']],
+    },
+    lint: {
+      summary: 'find faults in a rubric before it is sent out',
+      description:
+        'Checks sums of points, suspected typos, lists that do not match, items nobody can read, and more.',
+      examples: [['kaohe lint rubric-2024.xlsx', 'check one rubric']],
+    },
+    explain: {
+      summary: 'say which scores a rule sentence allows',
+      description:
+        'Shows each clause read from a rule sentence, the attainable scores, and a verdict for given scores.',
+      examples: [
+        ['kaohe explain --max 6 "未落实的每次扣1分。" --score 5 --score 5.3', '5 is attainable, 5.3 is not'],
+        ['kaohe explain --bonus "在市、省、国家媒体发表的分别加2、5、8分"', 'a bonus item'],
+        ['kaohe explain --stdin < items.jsonl', 'a line each, for programs'],
+      ],
+    },
+  },
+  column: {
+    cell: 'Cell',
+    severity: 'Severity',
+    problem: 'Problem',
+    right: 'Would be right',
+    score: 'Column',
+    base: 'Base',
+    bonus: 'Bonus',
+    total: 'Total',
+    converted: 'Converted',
+    clauseText: 'Text',
+    clauseMeaning: 'Read as',
+    verdict: 'Verdict',
+  },
+  severity: { error: 'error', warning: 'warning', notice: 'notice' },
+  stage: { self: 'self-score stage', review: 'review stage' },
+  columnOfStage: { self: 'Self', review: 'Review' },
+  verdict: {
+    ok: 'attainable',
+    warning: 'no reading of the rule gives it',
+    error: 'not allowed',
+    notice: 'the rule could not be read; judge by hand',
+  },
+  sheetHeading: ({ sheet, unit, stage }) =>
+    `Sheet "${sheet}" · ${unit ?? 'unit not named'} · ${stage === 'self' ? 'self-score stage' : 'review stage'}`,
+  clean: 'Nothing wrong was found.',
+  noTotals: 'There are no scores to total.',
+  attainable: (scores) => `Attainable scores: ${scores}`,
+  nothingRead: 'No rule about points could be read; judge by hand.',
+  counts: ({ files, unreadable, errors, warnings, notices }) =>
+    `${plural(files, 'file')}` +
+    (unreadable > 0 ? ` (${unreadable} unreadable)` : '') +
+    `: ${plural(errors, 'error')}, ${plural(warnings, 'warning')}, ${plural(notices, 'notice')}.`,
+  written: ({ path, cells, highlights, notes }) =>
+    `Wrote ${path}: ${plural(cells, 'cell')}, ${plural(highlights, 'highlight')}, ${plural(notes, 'note')}.`,
+  writtenAsXlsx: ({ path, format }) =>
+    `${format} cannot be written back without loss; saved as ${path}. The input is unchanged.`,
+  normalised: ({ count, cells }) => `${plural(count, 'number')} typed as text became numbers: ${cells}`,
+  notesDegraded: ({ count }) =>
+    `${plural(count, 'cell')} with a threaded comment got a highlight only, as a note would disturb the thread.`,
+  cleared: ({ path }) => `Cleared the marks, wrote ${path}.`,
+  nothingToWrite: ({ path }) => `${path}: no scoring table found, nothing written.`,
+  renamedOutput: ({ path, output }) => `${path} has the name of another file; written as ${output}.`,
+  fault: {
+    'unknown-option': ({ text }) => `Unknown option ${text}. See kaohe --help.`,
+    'unknown-command': ({ text }) => `Unknown command ${text}. See kaohe --help.`,
+    'missing-argument': ({ text }) =>
+      `Missing argument ${text}. Add --help after the command to see its use.`,
+    'excess-arguments': ({ text }) => `Too many arguments: ${text}. Put text with spaces in quotes.`,
+    'option-value-missing': ({ text }) => `Option ${text} wants a value.`,
+    'invalid-value': ({ text, allowed }) => `"${text}" cannot be used here; expected ${allowed}.`,
+    usage: ({ text }) => `The command line is not right: ${text}`,
+    'path-missing': ({ path }) => `${path} does not exist. Check the path.`,
+    'path-unreadable': ({ path, detail }) =>
+      `${path} cannot be opened (${detail}). Is it in use, may you read it?`,
+    'nothing-found': ({ path }) => `The folder ${path} holds no workbook (.xlsx .xlsm .xls .et .ods .csv).`,
+    'nothing-readable': () => 'No file could be read.',
+    'one-output': ({ files }) =>
+      `There are ${files} input files and -o writes one; use --out-dir for a folder.`,
+    'output-needed': () => 'Say where to write: -o FILE, --out-dir FOLDER, or --in-place.',
+    'output-several': () => 'Use only one of -o, --out-dir and --in-place.',
+    'output-is-input': ({ path }) =>
+      `${path} would overwrite the input; not written. To replace it use --in-place.`,
+    'in-place-format': ({ path }) =>
+      `${path} is no .xlsx/.xlsm and cannot be written back; use -o or --out-dir.`,
+    'output-format': ({ path }) =>
+      `${path} has an extension of another format; use .xlsx (.xlsm with macros).`,
+    'write-failed': ({ path, detail }) =>
+      `${path} cannot be written (${detail}). Check permissions and disk space; the input is unchanged.`,
+    'settings-unreadable': ({ path, detail }) =>
+      `The settings file ${path} cannot be read (${detail}). It should be a JSON object such as {"折算满分": 10}.`,
+    'json-line': ({ line }) => `Line ${line} is no JSON object; passed over.`,
+    'line-fields': ({ line, field }) => `Line ${line}: ${field} is not right; passed over.`,
+    internal: ({ path, detail }) =>
+      `The program failed on ${path} (${detail}); nothing was written for it. Please report it.`,
+  },
+};

@@ -1,0 +1,116 @@
+import type { Stage } from '../messages';
+
+/** Sentences of the command line that are no findings: help, headings, what was written, what to do next. */
+export interface CliMessages {
+  readonly program: string;
+  readonly usage: string;
+  readonly options: string;
+  readonly globalOptions: string;
+  readonly commandsTitle: string;
+  readonly argumentsTitle: string;
+  readonly examplesTitle: string;
+  readonly defaultsTo: (value: string) => string;
+  readonly option: {
+    readonly help: string;
+    readonly version: string;
+    readonly lang: string;
+    readonly json: string;
+    readonly stage: string;
+    readonly settings: string;
+    readonly out: string;
+    readonly outDir: string;
+    readonly inPlace: string;
+    readonly max: string;
+    readonly score: string;
+    readonly bonus: string;
+    readonly stdin: string;
+  };
+  readonly argument: {
+    readonly inputs: string;
+    readonly files: string;
+    readonly rubricFile: string;
+    readonly criterion: string;
+    readonly command: string;
+  };
+  readonly command: Readonly<Record<CommandName, CommandText>>;
+  readonly column: {
+    readonly cell: string;
+    readonly severity: string;
+    readonly problem: string;
+    readonly right: string;
+    readonly score: string;
+    readonly base: string;
+    readonly bonus: string;
+    readonly total: string;
+    readonly converted: string;
+    readonly clauseText: string;
+    readonly clauseMeaning: string;
+    readonly verdict: string;
+  };
+  readonly severity: { readonly error: string; readonly warning: string; readonly notice: string };
+  readonly stage: Readonly<Record<Stage, string>>;
+  readonly columnOfStage: Readonly<Record<Stage, string>>;
+  readonly verdict: {
+    readonly ok: string;
+    readonly warning: string;
+    readonly error: string;
+    readonly notice: string;
+  };
+  readonly sheetHeading: (p: { sheet: string; unit: string | null; stage: Stage }) => string;
+  readonly clean: string;
+  readonly noTotals: string;
+  readonly attainable: (scores: string) => string;
+  readonly nothingRead: string;
+  readonly counts: (p: {
+    files: number;
+    unreadable: number;
+    errors: number;
+    warnings: number;
+    notices: number;
+  }) => string;
+  readonly written: (p: { path: string; cells: number; highlights: number; notes: number }) => string;
+  readonly writtenAsXlsx: (p: { path: string; format: string }) => string;
+  readonly normalised: (p: { count: number; cells: string }) => string;
+  readonly notesDegraded: (p: { count: number }) => string;
+  readonly cleared: (p: { path: string }) => string;
+  readonly nothingToWrite: (p: { path: string }) => string;
+  readonly renamedOutput: (p: { path: string; output: string }) => string;
+  readonly fault: CliFaults;
+}
+
+export interface CommandText {
+  readonly summary: string;
+  readonly description: string;
+  /** Command line and what it does. */
+  readonly examples: readonly (readonly [string, string])[];
+}
+
+export type CommandName = 'check' | 'fill' | 'clear' | 'lint' | 'explain';
+
+/** Why the command line could not do what was asked; each says what to do. */
+export interface CliFaults {
+  readonly 'unknown-option': (p: { text: string }) => string;
+  readonly 'unknown-command': (p: { text: string }) => string;
+  readonly 'missing-argument': (p: { text: string }) => string;
+  readonly 'excess-arguments': (p: { text: string }) => string;
+  readonly 'option-value-missing': (p: { text: string }) => string;
+  readonly 'invalid-value': (p: { text: string; allowed: string }) => string;
+  readonly usage: (p: { text: string }) => string;
+  readonly 'path-missing': (p: { path: string }) => string;
+  readonly 'path-unreadable': (p: { path: string; detail: string }) => string;
+  readonly 'nothing-found': (p: { path: string }) => string;
+  readonly 'nothing-readable': (p: Record<string, never>) => string;
+  readonly 'one-output': (p: { files: number }) => string;
+  readonly 'output-needed': (p: Record<string, never>) => string;
+  readonly 'output-several': (p: Record<string, never>) => string;
+  readonly 'output-is-input': (p: { path: string }) => string;
+  readonly 'in-place-format': (p: { path: string }) => string;
+  readonly 'output-format': (p: { path: string }) => string;
+  readonly 'write-failed': (p: { path: string; detail: string }) => string;
+  readonly 'settings-unreadable': (p: { path: string; detail: string }) => string;
+  readonly 'json-line': (p: { line: number }) => string;
+  readonly 'line-fields': (p: { line: number; field: string }) => string;
+  readonly internal: (p: { path: string; detail: string }) => string;
+}
+
+export type CliFaultCode = keyof CliFaults;

@@ -1,0 +1,140 @@
+import type { CliMessages } from './messages';
+
+/** The command line in Chinese. */
+export const zhCN: CliMessages = {
+  program: '考核（kaohe）：读考核评分表，按细则校验、合计、折算。文件只在本机处理，不联网。',
+  usage: '用法：',
+  options: '选项：',
+  globalOptions: '通用选项：',
+  commandsTitle: '命令：',
+  argumentsTitle: '参数：',
+  examplesTitle: '例：',
+  defaultsTo: (value) => `（默认 ${value}）`,
+  option: {
+    help: '显示帮助',
+    version: '显示版本',
+    lang: '界面语言：zh-CN 或 en（默认随系统，否则中文）',
+    json: '输出 JSON 报告，供程序读取',
+    stage: '校验阶段：self 自评、review 考核、auto 自动判断',
+    settings: '设置文件（JSON，键名同“考核设置”表）',
+    out: '写到这个文件（只有一个输入文件时）',
+    outDir: '写到这个文件夹，文件名不变',
+    inPlace: '直接替换原文件',
+    max: '该项满分（分）',
+    score: '要判断的得分，可写多个',
+    bonus: '这是加分项，没有满分',
+    stdin: '从标准输入逐行读 JSON，逐行输出 JSON',
+  },
+  argument: {
+    inputs: '评分表文件，或装有评分表的文件夹（连同下级文件夹）',
+    files: '评分表文件或文件夹',
+    rubricFile: '评分细则工作簿',
+    criterion: '评分标准原文，用引号括起',
+    command: '命令名',
+  },
+  command: {
+    check: {
+      summary: '校验评分表，只看不改',
+      description: '读取评分表，逐格指出问题，并算出合计与折算分。不写任何文件。',
+      examples: [
+        ['kaohe check 新碶街道.xlsx', '校验一个文件'],
+        ['kaohe check 回收/ --stage review', '按考核阶段校验整个文件夹'],
+        ['kaohe check 回收/ --json > 报告.json', '输出给程序用的报告'],
+      ],
+    },
+    fill: {
+      summary: '校验并合计：写入合计、折算分和标记',
+      description: '校验后把合计、折算分（活公式）、突出显示和批注写入副本；其他内容原样保留。',
+      examples: [
+        ['kaohe fill 新碶街道.xlsx -o 新碶街道-已核.xlsx', '写到新文件'],
+        ['kaohe fill 回收/ --out-dir 已核/', '处理整个文件夹'],
+        ['kaohe fill 新碶街道.xlsx --in-place', '替换原文件'],
+      ],
+    },
+    clear: {
+      summary: '清除标记，保留合计',
+      description: '去掉本程序加的突出显示和批注；合计和您自己的批注都保留。',
+      examples: [['kaohe clear 已核/新碶街道.xlsx --in-place', '清除后替换原文件']],
+    },
+    lint: {
+      summary: '下发前检查评分细则本身的毛病',
+      description: '检查各部分分值之和、疑似错字、档次与分数个数不符、读不懂的条目等。',
+      examples: [['kaohe lint 2024年评分细则.xlsx', '检查一份细则']],
+    },
+    explain: {
+      summary: '解释一条评分标准能得哪些分',
+      description: '读出评分标准里的每条规则，列出可得分值，并判断给定得分是否说得通。',
+      examples: [
+        ['kaohe explain --max 6 "未落实的每次扣1分。" --score 5 --score 5.3', '5 分可得，5.3 分不可得'],
+        ['kaohe explain --bonus "在市、省、国家媒体发表的分别加2、5、8分"', '加分项'],
+        ['kaohe explain --stdin < 条目.jsonl', '一行一条，供程序用'],
+      ],
+    },
+  },
+  column: {
+    cell: '单元格',
+    severity: '级别',
+    problem: '问题',
+    right: '应为',
+    score: '列',
+    base: '基本分',
+    bonus: '加分',
+    total: '总分',
+    converted: '折合得分',
+    clauseText: '原文',
+    clauseMeaning: '读作',
+    verdict: '判断',
+  },
+  severity: { error: '错误', warning: '疑问', notice: '提示' },
+  stage: { self: '自评阶段', review: '考核阶段' },
+  columnOfStage: { self: '自评', review: '考核' },
+  verdict: { ok: '可得', warning: '不符合评分标准', error: '不允许', notice: '读不懂这条标准，请人工判断' },
+  sheetHeading: ({ sheet, unit, stage }) =>
+    `工作表“${sheet}”　${unit ?? '未写明考核单位'}　${stage === 'self' ? '自评阶段' : '考核阶段'}`,
+  clean: '没有发现问题。',
+  noTotals: '没有可以合计的得分。',
+  attainable: (scores) => `可得分值：${scores}`,
+  nothingRead: '没有读出关于分数的规则，请人工判断。',
+  counts: ({ files, unreadable, errors, warnings, notices }) =>
+    `共 ${files} 个文件` +
+    (unreadable > 0 ? `（${unreadable} 个读不了）` : '') +
+    `：错误 ${errors}，疑问 ${warnings}，提示 ${notices}。`,
+  written: ({ path, cells, highlights, notes }) =>
+    `已写入 ${path}：${cells} 个单元格，${highlights} 处突出显示，${notes} 条批注。`,
+  writtenAsXlsx: ({ path, format }) => `${format} 格式不能原样写回，已另存为 ${path}；原文件没有改动。`,
+  normalised: ({ count, cells }) => `有 ${count} 个文本数字改成了数值：${cells}`,
+  notesDegraded: ({ count }) => `有 ${count} 处带会话批注的单元格没有加批注，只作了突出显示。`,
+  cleared: ({ path }) => `已清除标记，写入 ${path}。`,
+  nothingToWrite: ({ path }) => `${path}：没有找到评分表，没有写文件。`,
+  renamedOutput: ({ path, output }) => `${path} 与另一个文件同名，写为 ${output}。`,
+  fault: {
+    'unknown-option': ({ text }) => `不认识选项 ${text}。用 kaohe --help 查看有哪些选项。`,
+    'unknown-command': ({ text }) => `不认识命令 ${text}。用 kaohe --help 查看有哪些命令。`,
+    'missing-argument': ({ text }) => `缺少参数 ${text}。在命令后加 --help 可看用法。`,
+    'excess-arguments': ({ text }) => `参数太多：${text}。含空格的内容请用引号括起。`,
+    'option-value-missing': ({ text }) => `选项 ${text} 后面要写值。`,
+    'invalid-value': ({ text, allowed }) => `“${text}”不能用，应为：${allowed}。`,
+    usage: ({ text }) => `命令写法有误：${text}`,
+    'path-missing': ({ path }) => `找不到 ${path}，请检查路径。`,
+    'path-unreadable': ({ path, detail }) =>
+      `打不开 ${path}（${detail}）。请确认文件没有被占用，且有读取权限。`,
+    'nothing-found': ({ path }) => `文件夹 ${path} 里没有评分表文件（.xlsx .xlsm .xls .et .ods .csv）。`,
+    'nothing-readable': () => '没有一个文件读得了。',
+    'one-output': ({ files }) => `有 ${files} 个输入文件，-o 只能写一个；请改用 --out-dir 指定文件夹。`,
+    'output-needed': () => '请说明写到哪里：-o 文件、--out-dir 文件夹，或 --in-place 替换原文件。',
+    'output-several': () => '-o、--out-dir、--in-place 只能用其中一个。',
+    'output-is-input': ({ path }) => `${path} 会覆盖原文件，没有写。确要替换请用 --in-place。`,
+    'in-place-format': ({ path }) =>
+      `${path} 不是 .xlsx/.xlsm，不能原样写回；请用 -o 或 --out-dir 另存为 .xlsx。`,
+    'output-format': ({ path }) =>
+      `${path} 的扩展名与原文件格式不同，打开时会报错；请改用 .xlsx（带宏的用 .xlsm）。`,
+    'write-failed': ({ path, detail }) =>
+      `写不了 ${path}（${detail}）。请检查文件夹权限和磁盘空间；原文件没有改动。`,
+    'settings-unreadable': ({ path, detail }) =>
+      `设置文件 ${path} 读不了（${detail}）。应为 JSON 对象，例如 {"折算满分": 10}。`,
+    'json-line': ({ line }) => `第 ${line} 行不是 JSON 对象，已跳过。`,
+    'line-fields': ({ line, field }) => `第 ${line} 行的 ${field} 写得不对，已跳过。`,
+    internal: ({ path, detail }) =>
+      `处理 ${path} 时程序出错（${detail}），该文件没有写。请把文件发给维护人员。`,
+  },
+};
