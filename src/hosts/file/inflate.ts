@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { FileFault, unreadable } from './fault';
+import { LIMITS } from './limits';
 
 /** Bytes a part, and all parts read from one archive together, may have when inflated. */
 export interface InflateLimits {
@@ -7,23 +8,14 @@ export interface InflateLimits {
   readonly total: number;
 }
 
-const MB = 1024 * 1024;
+export const DEFAULT_LIMITS: InflateLimits = { part: LIMITS.partBytes, total: LIMITS.totalBytes };
 
-/**
- * Far beyond any scoring sheet (tens of KB) and still read in about a second; a workbook's media are never inflated.
- */
-export const DEFAULT_LIMITS: InflateLimits = { part: 128 * MB, total: 256 * MB };
-
-/** Sheet XML shrinks to a tenth or a fiftieth; only a bomb shrinks big parts further than this. */
-const MOST_RATIO = 100;
-/** Below this size a part may be as repetitive as it likes. */
-const RATIO_FREE = 16 * MB;
 /** Deflate gives at most 1032 bytes a byte, so this many compressed bytes are safe to inflate in one go. */
 const ONE_GO = 32 * 1024;
 const CHUNK = 16 * 1024;
 
 export function tooLarge(limit: number, part?: string): FileFault {
-  const limitMb = Math.max(1, Math.round(limit / MB));
+  const limitMb = Math.max(1, Math.round(limit / 2 ** 20));
   return new FileFault({
     code: 'file/too-large',
     params: part === undefined ? { limitMb } : { part, limitMb },
@@ -33,7 +25,8 @@ export function tooLarge(limit: number, part?: string): FileFault {
 /** Refuses what the header itself admits to be too much, before a byte is inflated. */
 export function checkDeclared(name: string, compressed: number, size: number, limit: number): void {
   if (size > limit) throw tooLarge(limit, name);
-  if (size > RATIO_FREE && size > compressed * MOST_RATIO) throw tooLarge(RATIO_FREE, name);
+  if (size > LIMITS.repetitiveBytes && size > compressed * LIMITS.ratio)
+    throw tooLarge(LIMITS.repetitiveBytes, name);
 }
 
 /**
@@ -56,7 +49,7 @@ function inOneGo(name: string, data: Uint8Array, size: number): Uint8Array {
   const out = inflateSync(data, { out: new Uint8Array(size + 1) });
   if (out.length === size) return out;
   if (out.length < size) throw unreadable('broken-part', name);
-  return inChunks(name, data, size, RATIO_FREE);
+  return inChunks(name, data, size, LIMITS.repetitiveBytes);
 }
 
 function inChunks(name: string, data: Uint8Array, size: number, limit: number): Uint8Array {
@@ -64,7 +57,7 @@ function inChunks(name: string, data: Uint8Array, size: number, limit: number): 
   let length = 0;
   let done = false;
   // A lying size is followed only as far as it takes to tell a damaged part from a bomb.
-  const most = Math.min(limit, size + RATIO_FREE);
+  const most = Math.min(limit, size + LIMITS.repetitiveBytes);
   const inflate = new Inflate((chunk, final) => {
     if (length + chunk.length > most) throw tooLarge(limit, name);
     if (length < size) out.set(chunk.subarray(0, size - length), length);

@@ -3,10 +3,10 @@ import { crc32 } from './crc32';
 import { FileFault, unreadable } from './fault';
 import { checkDeclared, DEFAULT_LIMITS, inflatePart, tooLarge } from './inflate';
 import type { InflateLimits } from './inflate';
-import { readDirectory } from './zip-directory';
-import type { ZipEntry } from './zip-directory';
+import { readDirectory } from './zipDirectory';
+import type { ZipEntry } from './zipDirectory';
 
-export type { ZipEntry } from './zip-directory';
+export type { ZipEntry } from './zipDirectory';
 export type { InflateLimits } from './inflate';
 
 /** A part's name as looked up: OPC names ignore case, and some writers use backslashes or a leading slash. */

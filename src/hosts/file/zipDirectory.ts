@@ -1,4 +1,5 @@
 import { unreadable } from './fault';
+import { LIMITS } from './limits';
 
 /** One entry of the central directory (APPNOTE.TXT 4.3.12), sizes in bytes. */
 export interface ZipEntry {
@@ -27,7 +28,6 @@ export interface ZipDirectory {
 
 const END_LENGTH = 22;
 const CENTRAL_LENGTH = 46;
-const MOST_ENTRIES = 65_535;
 const utf8 = new TextDecoder();
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -108,7 +108,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
   const data = view(bytes);
   const end = findEnd(data);
   const { count, size, offset, end: after } = bounds(data, end);
-  if (count > MOST_ENTRIES) throw unreadable('cannot-open', `${count} entries`);
+  if (count > LIMITS.entries) throw unreadable('cannot-open', `${count} entries`);
   // Bytes put before the archive shift every offset by the same amount.
   const isRecord = (at: number) => at >= 0 && at + 4 <= after && data.getUint32(at, true) === 0x02014b50;
   const start = count > 0 && !isRecord(after - size) && isRecord(offset) ? offset : after - size;
