@@ -5,7 +5,13 @@
 const fs = require('node:fs');
 
 // jest leaves the file empty when it found no test or broke off.
-const none = { numPassedTests: 0, numFailedTests: 0, numRuntimeErrorTestSuites: 0, numPendingTests: 0, numTodoTests: 0 };
+const none = {
+  numPassedTests: 0,
+  numFailedTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+};
 const results = { ...none, ...JSON.parse(fs.readFileSync(process.argv[2], 'utf8') || '{}') };
 const passed = results.numPassedTests;
 // A file that could not even be loaded has no failed test to show for it.
