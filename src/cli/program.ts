@@ -1,4 +1,5 @@
 import { Command, CommanderError, Option } from 'commander';
+import stringWidth from 'string-width';
 import type { CommandName } from '../locale/cli/messages';
 import { checkCommand } from './commands/check';
 import { clearCommand } from './commands/clear';
@@ -57,9 +58,9 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
     command.argument(args, describe);
     for (const option of options) command.addOption(option);
     command.addOption(new Option('--lang <zh-CN|en>', text.option.lang));
-    const width = Math.max(...examples.map(([line]) => displayWidth(line)));
+    const width = Math.max(...examples.map(([line]) => stringWidth(line)));
     const lines = examples.map(
-      ([line, what]) => `  ${line}${' '.repeat(width - displayWidth(line) + 2)}${what}`,
+      ([line, what]) => `  ${line}${' '.repeat(width - stringWidth(line) + 2)}${what}`,
     );
     command.addHelpText('after', `\n${text.examplesTitle}\n${lines.join('\n')}`);
     command.action(async (given: string | string[] | undefined, parsed: O) => {
@@ -107,20 +108,7 @@ function localised(command: Command, { text, io }: Context): Command {
       writeOut: (chunk) => io.stdout.write(chunk),
       outputError: () => undefined,
     })
-    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title, displayWidth });
-}
-
-/** Columns that a text takes on a terminal: Chinese characters and full-width signs take two. */
-export function displayWidth(text: string): number {
-  let width = 0;
-  for (const char of text)
-    width +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        char,
-      )
-        ? 2
-        : 1;
-  return width;
+    .configureHelp({ styleTitle: (title) => titles.get(title) ?? title, displayWidth: stringWidth });
 }
 
 function afterCommander(error: CommanderError): ExitCode {

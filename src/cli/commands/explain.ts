@@ -45,7 +45,8 @@ function sortOut(
 ): { criterion: string; scores: number[] } {
   const words = [...given];
   let text = criterion;
-  if (text === undefined && words.length > 0 && Number.isNaN(Number(words.at(-1)))) text = words.pop();
+  if (text === undefined && words.length > 0 && Number.isNaN(Number(words[words.length - 1])))
+    text = words.pop();
   if (text === undefined) throw new CliFault('missing-argument', { text: 'CRITERION' });
   return { criterion: text, scores: words.map((word) => numberOf(word, 'S')) };
 }

@@ -1,5 +1,6 @@
 import Table from 'cli-table3';
 import { createColors } from 'picocolors';
+import wrapAnsi from 'wrap-ansi';
 import type { Severity } from '../../rubric/finding';
 import type { Io } from '../io';
 
@@ -25,6 +26,8 @@ export function plain(text: string): string {
 const MIN_WIDTH = 60;
 const MAX_WIDTH = 140;
 const DEFAULT_WIDTH = 100;
+/** Blanks that a table cell has left and right of its text. */
+const PADDING = 2;
 
 export interface ColumnSpec {
   readonly title: string;
@@ -34,25 +37,31 @@ export interface ColumnSpec {
   readonly align?: 'left' | 'right';
 }
 
-/** A framed table that wraps Chinese text at any character, within the terminal's width. */
+/**
+ * A framed table within the terminal's width. Cells are broken by display width before they go in: the table package
+ * breaks by character count and would drop Chinese characters.
+ */
 export function drawTable(
   io: Io,
   columns: readonly ColumnSpec[],
   rows: readonly (readonly string[])[],
 ): string {
+  const widths = columnWidths(io, columns);
+  const table = new Table({
+    head: columns.map(({ title }) => title),
+    colWidths: widths,
+    colAligns: columns.map(({ align }) => align ?? 'left'),
+    style: { head: [], border: [] },
+  });
+  const broken = (text: string, index: number) =>
+    wrapAnsi(text, (widths[index] ?? MIN_WIDTH) - PADDING, { hard: true, trim: true });
+  table.push(...rows.map((row) => row.map(broken)));
+  return table.toString();
+}
+
+function columnWidths(io: Io, columns: readonly ColumnSpec[]): number[] {
   const total = Math.min(MAX_WIDTH, Math.max(MIN_WIDTH, io.stdout.columns ?? DEFAULT_WIDTH));
   const fixed = columns.reduce((sum, { width }) => sum + (width ?? 0) + 1, 1);
   const shares = columns.reduce((sum, { share }) => sum + (share ?? 0), 0);
-  const table = new Table({
-    head: columns.map(({ title }) => title),
-    colWidths: columns.map(
-      ({ width, share }) => width ?? Math.floor(((total - fixed) * (share ?? 1)) / shares),
-    ),
-    colAligns: columns.map(({ align }) => align ?? 'left'),
-    wordWrap: true,
-    wrapOnWordBoundary: false,
-    style: { head: [], border: [] },
-  });
-  table.push(...rows.map((row) => [...row]));
-  return table.toString();
+  return columns.map(({ width, share }) => width ?? Math.floor(((total - fixed) * (share ?? 1)) / shares));
 }
