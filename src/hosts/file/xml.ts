@@ -77,6 +77,12 @@ export class XmlScanner {
     return this.text.slice(this.#attributes[index * 4], this.#attributes[index * 4 + 1]);
   }
 
+  /** The whole name of an attribute where it is one character long, else ''. */
+  attributeChar(index: number): string {
+    const at = this.#attributes[index * 4]!;
+    return this.#attributes[index * 4 + 1] === at + 1 ? this.text[at]! : '';
+  }
+
   /** Where an attribute's value begins and ends (inside its quotes). */
   attributeStart(index: number): number {
     return this.#attributes[index * 4 + 2]!;

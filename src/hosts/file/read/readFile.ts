@@ -1,0 +1,113 @@
+import type { Finding } from '../../../rubric/finding';
+import { finding } from '../../../rubric/finding';
+import type { BookSnapshot } from '../../../sheet/grid';
+import { FileFault, unreadable } from '../fault';
+import type { FileFaultCause } from '../fault';
+import { tooLarge } from '../inflate';
+import { readLegacy } from '../legacy';
+import { LIMITS } from '../limits';
+import { openZip } from '../zip';
+import { decodeCsv, readCsv } from './csv';
+import { guardOpenDocument, openDocumentKind } from './ods';
+import { hasFilePass, readOle2 } from './ole2';
+import { sniff } from './sniff';
+import { readWorkbook } from './workbook';
+import type { WorkbookParts } from './workbookParts';
+
+/** Where a snapshot came from: an archive that can be patched, or a format that is only read. */
+export type FileSource =
+  | { readonly format: 'xlsx'; readonly parts: WorkbookParts }
+  | { readonly format: 'xls' | 'ods' | 'csv'; readonly parts: null };
+
+export type FileReading =
+  | { readonly ok: true; readonly snapshot: BookSnapshot; readonly source: FileSource }
+  | { readonly ok: false; readonly finding: Finding };
+
+type Opened = Omit<Extract<FileReading, { ok: true }>, 'ok'>;
+
+const TEXT_NAME = /\.(csv|tsv|txt)$/i;
+
+/**
+ * Reads a workbook of any format the program knows. What it is, its bytes say: an .xls named .xlsx is read as what it
+ * is; only plain text must be named .csv, .tsv or .txt to count as a table. Never throws: what cannot be read gives one
+ * `file/*` finding.
+ */
+export async function readFile(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+  try {
+    return { ok: true, ...(await open(bytes, fileName)) };
+  } catch (error) {
+    return { ok: false, finding: fileFinding(error) };
+  }
+}
+
+/** The finding for whatever went wrong with a file. */
+export function fileFinding(error: unknown): Finding {
+  const fault: FileFaultCause =
+    error instanceof FileFault ? error.fault : { code: 'file/unreadable', params: { reason: 'cannot-open' } };
+  return finding({ ...fault, severity: 'error', sheet: null, cell: null });
+}
+
+async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
+  if (bytes.length > LIMITS.fileBytes) throw tooLarge(LIMITS.fileBytes);
+  const sniffed = sniff(bytes);
+  switch (sniffed.kind) {
+    case 'empty':
+    case 'html':
+      throw unreadable(sniffed.kind);
+    case 'other':
+      throw new FileFault({ code: 'file/unsupported', params: { format: sniffed.format } });
+    case 'zip':
+      return openArchive(bytes, fileName);
+    case 'ole2':
+      return openOle2(bytes, fileName);
+    case 'biff':
+      return { snapshot: await readLegacy(bytes, fileName), source: { format: 'xls', parts: null } };
+    case 'text':
+      if (TEXT_NAME.test(fileName)) return openText(bytes, fileName);
+      throw unreadable('not-a-workbook');
+    case 'unknown':
+      throw unreadable('not-a-workbook');
+  }
+}
+
+async function openArchive(bytes: Uint8Array, fileName: string): Promise<Opened> {
+  const zip = openZip(bytes);
+  const kind = openDocumentKind(zip);
+  if (kind === null) {
+    const { snapshot, parts } = readWorkbook(zip, fileName);
+    return { snapshot, source: { format: 'xlsx', parts } };
+  }
+  if (kind !== 'spreadsheet')
+    throw new FileFault({ code: 'file/unsupported', params: { format: `OpenDocument ${kind}` } });
+  guardOpenDocument(zip);
+  return { snapshot: await readLegacy(bytes, fileName), source: { format: 'ods', parts: null } };
+}
+
+/** Streams of documents that are no workbook, and what they are. */
+const OTHER_STREAMS: readonly (readonly [string, string])[] = [
+  ['WordDocument', 'doc'],
+  ['PowerPoint Document', 'ppt'],
+];
+
+async function openOle2(bytes: Uint8Array, fileName: string): Promise<Opened> {
+  const ole2 = readOle2(bytes);
+  const encrypted = new FileFault({ code: 'file/encrypted', params: {} });
+  if (ole2.names.has('EncryptedPackage') || ole2.names.has('EncryptionInfo')) throw encrypted;
+  const stream = ['Workbook', 'Book', 'WORKBOOK', 'BOOK'].find((name) => ole2.names.has(name));
+  if (stream === undefined) {
+    const other = OTHER_STREAMS.find(([name]) => ole2.names.has(name));
+    if (other !== undefined) throw new FileFault({ code: 'file/unsupported', params: { format: other[1] } });
+    // No stream of any document: the directory, which often lies at the end, is cut off, or it is something else.
+    throw unreadable(ole2.names.size === 0 ? 'truncated' : 'not-a-workbook');
+  }
+  if (hasFilePass(ole2.head(stream))) throw encrypted;
+  return { snapshot: await readLegacy(bytes, fileName), source: { format: 'xls', parts: null } };
+}
+
+function openText(bytes: Uint8Array, fileName: string): Opened {
+  const sheetName = fileName.replace(TEXT_NAME, '');
+  return {
+    snapshot: { fileName, grids: [readCsv(decodeCsv(bytes), sheetName)] },
+    source: { format: 'csv', parts: null },
+  };
+}
