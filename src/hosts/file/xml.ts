@@ -1,7 +1,8 @@
 import { unreadable } from './fault';
 import { decodeAttribute, decodeText } from './xmlText';
 
-const [GT, SLASH, BANG, QUESTION, EQUALS, QUOTE, APOSTROPHE, COLON] = [60, 62, 47, 33, 63, 61, 34, 39, 58];
+const [GT, SLASH, BANG, QUESTION] = [62, 47, 33, 63];
+const [EQUALS, QUOTE, APOSTROPHE, COLON] = [61, 34, 39, 58];
 
 /**
  * Steps through the tags of an XML text without building a tree. Comments, processing instructions and character data
