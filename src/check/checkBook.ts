@@ -1,0 +1,41 @@
+import type { Settings } from '../sheet/settings';
+import type { ScoringBook, ScoringTable } from '../sheet/table';
+import { applyingItems, isUnitTold } from './applies';
+import { TABLE_CHECKS } from './checks';
+import { defaultWeight } from './checks/defaultWeight';
+import { inSheetOrder } from './order';
+import { readItem } from './readings';
+import type { CheckedBook, CheckedTable, CheckOptions } from './report';
+import { stageOf } from './stage';
+import { columnTotals, isBonus, sectionSums } from './totals';
+
+/** Checks and totals every scoring table of a workbook. Pure; what is wrong comes as findings, never as an exception. */
+export function checkBook(book: ScoringBook, options: CheckOptions = {}): CheckedBook {
+  return {
+    fileName: book.fileName,
+    settings: book.settings,
+    tables: book.tables.map((table) => checkTable(table, book.settings, options)),
+    findings: [...book.findings, ...defaultWeight(book)],
+  };
+}
+
+function checkTable(table: ScoringTable, settings: Settings, options: CheckOptions): CheckedTable {
+  const applies = applyingItems(table);
+  const stage = stageOf(table, applies, options);
+  const readings = table.items.map((item) => {
+    const bonus = isBonus(table, item);
+    return readItem(item.criterion, { max: item.max, bonus });
+  });
+  const context = { table, settings, stage, applies, readings };
+  const totals = (column: 'self' | 'review') =>
+    isUnitTold(table) ? columnTotals(table, applies, column, settings) : null;
+  return {
+    table,
+    stage,
+    applies,
+    attainable: readings.map(({ attainable }) => attainable),
+    sections: sectionSums(table, applies),
+    totals: { self: totals('self'), review: totals('review') },
+    findings: inSheetOrder([...table.findings, ...TABLE_CHECKS.flatMap((check) => check(context))]),
+  };
+}

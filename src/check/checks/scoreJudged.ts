@@ -1,0 +1,72 @@
+import { finding } from '../../rubric/finding';
+import type { Finding } from '../../rubric/finding';
+import { judgeScore } from '../../rubric/judge';
+import { itemLabel, scoreNumber } from '../cells';
+import type { Check } from '../context';
+import { expectedRange, expectedScores } from '../expected';
+import type { ScoreInPlace } from './scoreCells';
+import { eachScore } from './scoreCells';
+
+/** A score against its item's bounds and rule sentence: above the maximum, below zero, too fine, or out of reach. */
+export const scoreJudged: Check = (context) =>
+  eachScore(context, (place) => {
+    const score = scoreNumber(place.cell);
+    return score === null ? null : judged(place, score);
+  });
+
+function judged(place: ScoreInPlace, score: number): Finding | null {
+  const { context, item, bonus, cell, reading } = place;
+  const { attainable, bounds } = reading;
+  const { smallestStep } = context.settings;
+  const judgement = judgeScore(score, reading.reading, attainable, bounds, { smallestStep });
+  const { nearest, clause } = judgement;
+  const common = {
+    sheet: context.table.grid.name,
+    cell: { row: cell.row, column: cell.column },
+    received: score,
+    suggestions: nearest,
+    clause,
+  };
+  const label = itemLabel(item);
+  switch (judgement.verdict) {
+    case 'ok':
+    case 'unread':
+      return null;
+    case 'below-zero':
+      return finding({
+        ...common,
+        code: 'score/below-zero',
+        severity: 'error',
+        params: { item: label, score },
+        expected: expectedRange(bounds.max) ?? '≥ 0',
+      });
+    case 'too-precise':
+      return finding({
+        ...common,
+        code: 'score/too-precise',
+        severity: 'warning',
+        params: { item: label, score, step: smallestStep, nearest },
+        expected: expectedScores(attainable) ?? expectedRange(bounds.max),
+      });
+    case 'above-max':
+      if (bounds.max !== null && !bonus) {
+        return finding({
+          ...common,
+          code: 'score/above-max',
+          severity: 'error',
+          params: { item: label, score, max: bounds.max },
+          expected: expectedRange(bounds.max),
+        });
+      }
+      break;
+    case 'unattainable':
+      break;
+  }
+  return finding({
+    ...common,
+    code: bonus ? 'bonus/unattainable' : 'score/unattainable',
+    severity: 'warning',
+    params: { item: label, score, clause, nearest },
+    expected: expectedScores(attainable),
+  });
+}

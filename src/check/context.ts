@@ -1,0 +1,19 @@
+import type { Stage } from '../locale/messages';
+import type { Finding } from '../rubric/finding';
+import type { Settings } from '../sheet/settings';
+import type { ScoringTable } from '../sheet/table';
+import type { ItemReading } from './readings';
+
+/** What the checks of one table share. */
+export interface TableContext {
+  readonly table: ScoringTable;
+  readonly settings: Settings;
+  readonly stage: Stage;
+  /** Indexes of the items that apply to the unit, in sheet order. */
+  readonly applies: readonly number[];
+  /** By item index. */
+  readonly readings: readonly ItemReading[];
+}
+
+/** One check: looks at one thing in a table and says what is wrong with it. Never throws. */
+export type Check = (context: TableContext) => readonly Finding[];

@@ -1,0 +1,32 @@
+import { attainableScores } from '../rubric/attainable';
+import type { Attainable, CriterionReading, ItemBounds } from '../rubric/clause';
+import { readCriterion } from '../rubric/criterion';
+
+export interface ItemReading {
+  readonly bounds: ItemBounds;
+  readonly reading: CriterionReading;
+  readonly attainable: Attainable;
+}
+
+/** The same few hundred sentences come back in every workbook of a batch; hostile ones must not fill the memory. */
+const KEPT_READINGS = 1000;
+const LONGEST_KEPT = 2000;
+
+const kept = new Map<string, ItemReading>();
+
+/** Reads a criterion and what it allows; equal sentences with equal bounds are read once. */
+export function readItem(criterion: string, bounds: ItemBounds): ItemReading {
+  if (criterion.length > LONGEST_KEPT) return read(criterion, bounds);
+  const key = `${bounds.bonus ? 'bonus' : ''}|${bounds.max ?? ''}|${criterion}`;
+  const known = kept.get(key);
+  if (known) return known;
+  const fresh = read(criterion, bounds);
+  if (kept.size >= KEPT_READINGS) kept.clear();
+  kept.set(key, fresh);
+  return fresh;
+}
+
+function read(criterion: string, bounds: ItemBounds): ItemReading {
+  const reading = readCriterion(criterion);
+  return { bounds, reading, attainable: attainableScores(reading, bounds) };
+}

@@ -1,0 +1,91 @@
+import type { CheckedTable } from '../check/report';
+import { isUnitTold } from '../check/applies';
+import { sumOf, isBonus, itemsAt } from '../check/totals';
+import type { TotalTarget } from '../check/totalRows';
+import type { Stage } from '../locale/messages';
+import type { Settings } from '../sheet/settings';
+import type { ScoringTable } from '../sheet/table';
+import { scoreRanges } from './scoreRanges';
+import type { ColumnRanges, LiveFigure } from './totalFormulas';
+import { columnFormula, convertedFormula, subtotalFormula } from './totalFormulas';
+
+/** The live figures of one score column of a table. */
+export interface ColumnFigures {
+  readonly column: Stage;
+  /** 0-based sheet column. */
+  readonly index: number;
+  /** Base, bonus or total; null where there is nothing to sum. */
+  figure(kind: 'base' | 'bonus' | 'total'): LiveFigure | null;
+  /** The subtotal of some items. */
+  subtotal(items: readonly number[]): LiveFigure | null;
+  /** The converted score from the cells of the total and of the base. */
+  converted(cells: FigureCells): LiveFigure | null;
+}
+
+/** A1 addresses where the base and the total of a column stand, null where nowhere. */
+export interface FigureCells {
+  readonly base: string | null;
+  readonly total: string | null;
+}
+
+/** The live figures of each score column that the table has; none where the unit cannot be told. */
+export function tableFigures(checked: CheckedTable, settings: Settings): readonly ColumnFigures[] {
+  const { table } = checked;
+  if (!isUnitTold(table)) return [];
+  const figures: ColumnFigures[] = [];
+  for (const column of ['self', 'review'] as const) {
+    const index = table.columns[column];
+    if (index !== undefined) figures.push(columnFigures(checked, settings, column, index));
+  }
+  return figures;
+}
+
+function columnFigures(
+  { table, applies, totals }: CheckedTable,
+  settings: Settings,
+  column: Stage,
+  index: number,
+): ColumnFigures {
+  const ranges = rangesOf(table, applies, column);
+  const sums = totals[column];
+  return {
+    column,
+    index,
+    figure: (kind) => columnFormula(kind, ranges, sums, settings),
+    subtotal: (items) =>
+      subtotalFormula(
+        scoreRanges(table, items, column),
+        sumOf(itemsAt(table, items), column),
+        hasErrors(table, items, column),
+      ),
+    converted: ({ base, total }) => {
+      const bonus = settings.bonusConverted || ranges.bonus.length === 0;
+      const from = bonus ? total : base;
+      return from === null ? null : convertedFormula(from, bonus, sums, settings);
+    },
+  };
+}
+
+function rangesOf(table: ScoringTable, applies: readonly number[], column: Stage): ColumnRanges {
+  const isBonusItem = (index: number) => itemsAt(table, [index]).some((item) => isBonus(table, item));
+  return {
+    all: scoreRanges(table, applies, column),
+    base: scoreRanges(
+      table,
+      applies.filter((index) => !isBonusItem(index)),
+      column,
+    ),
+    bonus: scoreRanges(table, applies.filter(isBonusItem), column),
+    hasErrors: hasErrors(table, applies, column),
+  };
+}
+
+function hasErrors(table: ScoringTable, items: readonly number[], column: Stage): boolean {
+  return itemsAt(table, items).some((item) => item[column]?.state === 'error');
+}
+
+/** Whether a row's cell in a score column can be written: it is the row's own and no part of another merged area. */
+export function isWritable({ row }: TotalTarget, table: ScoringTable, column: Stage): boolean {
+  const cell = row[column];
+  return cell !== null && cell.row === row.row && cell.column === table.columns[column];
+}

@@ -1,0 +1,132 @@
+import { formatNumber } from '../locale/format';
+import { bandsDescending } from '../check/conversion';
+import type { ColumnTotals } from '../check/report';
+import type { Settings } from '../sheet/settings';
+
+/** Decimals that a sum is rounded to: those of points arithmetic. Without it 0.1 + 0.2 shows its binary noise. */
+const SUM_DECIMALS = 6;
+
+/** Longest formula that every spreadsheet takes is 8192 characters; nothing longer is written. */
+const LONGEST_FORMULA = 8000;
+
+/** Most ranges in one SUM: Excel takes 255 arguments. */
+const MOST_ARGUMENTS = 200;
+
+/** Most bands that nested IFs can tell apart: Excel nests 64 deep. */
+const MOST_BANDS = 60;
+
+/** A formula without its `=`, and the value that it gives. */
+export interface LiveFigure {
+  readonly formula: string;
+  readonly cached: number | '';
+}
+
+/** The A1 ranges of a column's score cells. */
+export interface ColumnRanges {
+  readonly all: readonly string[];
+  readonly base: readonly string[];
+  readonly bonus: readonly string[];
+  /** A score cell holds an error value, which would spoil a plain SUM. */
+  readonly hasErrors: boolean;
+}
+
+/** Sum of a subtotal's own ranges: empty while none of them has a score. */
+export function subtotalFormula(
+  ranges: readonly string[],
+  sum: number | null,
+  hasErrors: boolean,
+): LiveFigure | null {
+  if (ranges.length === 0) return null;
+  return fitting({
+    formula: whileScored(ranges, `ROUND(${sumOf(ranges, hasErrors)},${SUM_DECIMALS})`),
+    cached: sum ?? '',
+  });
+}
+
+/**
+ * A figure of the whole column: base, bonus or total, caps applied. Empty while the column has no score at all, so that
+ * a review not begun does not look like a review of 0.
+ */
+export function columnFormula(
+  figure: 'base' | 'bonus' | 'total',
+  ranges: ColumnRanges,
+  totals: ColumnTotals | null,
+  settings: Settings,
+): LiveFigure | null {
+  if (ranges.all.length === 0) return null;
+  const base = sumOf(ranges.base, ranges.hasErrors);
+  const bonus = atMost(sumOf(ranges.bonus, ranges.hasErrors), settings.bonusCap);
+  const all =
+    settings.bonusCap === null || ranges.bonus.length === 0
+      ? sumOf(ranges.all, ranges.hasErrors)
+      : ranges.base.length === 0
+        ? bonus
+        : `${base}+${bonus}`;
+  const expression = { base, bonus, total: atMost(all, settings.totalCap) }[figure];
+  return fitting({
+    formula: whileScored(ranges.all, `ROUND(${expression},${SUM_DECIMALS})`),
+    cached: totals === null ? '' : totals[figure],
+  });
+}
+
+/** The converted score from the cell that says what is converted: the total, or the base where the bonus stays out. */
+export function convertedFormula(
+  from: string,
+  fromTotal: boolean,
+  totals: ColumnTotals | null,
+  settings: Settings,
+): LiveFigure | null {
+  // The total's own cell is capped already.
+  const points = fromTotal ? from : atMost(from, settings.totalCap);
+  const converted = conversion(points, settings);
+  if (converted === null) return null;
+  return fitting({
+    formula: `IF(ISNUMBER(${from}),${converted},"")`,
+    cached: totals === null ? '' : totals.converted,
+  });
+}
+
+function conversion(points: string, settings: Settings): string | null {
+  const { bands, convertedBase, convertedFull, decimals } = settings;
+  if (bands.length === 0) {
+    // Multiplied first: one division is rounded once, so that halves stay halves.
+    return `ROUND(${points}*${number(convertedFull)}/${number(convertedBase)},${decimals})`;
+  }
+  if (bands.length > MOST_BANDS) return null;
+  return bandsDescending(bands).reduceRight(
+    (otherwise, band) => `IF(${points}>=${number(band.from)},${number(band.converted)},${otherwise})`,
+    '0',
+  );
+}
+
+function whileScored(ranges: readonly string[], expression: string): string {
+  return `IF(${combined('COUNT', ranges)}=0,"",${expression})`;
+}
+
+function sumOf(ranges: readonly string[], hasErrors: boolean): string {
+  if (ranges.length === 0) return '0';
+  if (!hasErrors) return combined('SUM', ranges);
+  // SUMIF passes over error values, and over text as SUM does.
+  return ranges.map((range) => `SUMIF(${range},"<1E+15")`).join('+');
+}
+
+function combined(name: 'SUM' | 'COUNT', ranges: readonly string[]): string {
+  if (ranges.length <= MOST_ARGUMENTS) return `${name}(${ranges.join(',')})`;
+  const parts: string[] = [];
+  for (let at = 0; at < ranges.length; at += MOST_ARGUMENTS) {
+    parts.push(`${name}(${ranges.slice(at, at + MOST_ARGUMENTS).join(',')})`);
+  }
+  return `(${parts.join('+')})`;
+}
+
+function atMost(expression: string, cap: number | null): string {
+  return cap === null ? expression : `MIN(${expression},${number(cap)})`;
+}
+
+function number(value: number): string {
+  return value < 0 ? `(${formatNumber(value)})` : formatNumber(value);
+}
+
+function fitting(figure: LiveFigure): LiveFigure | null {
+  return figure.formula.length > LONGEST_FORMULA ? null : figure;
+}
