@@ -36,3 +36,50 @@ export interface Band {
   readonly to: number;
   readonly converted: number;
 }
+
+export type SettingKey = keyof Omit<Settings, 'given'>;
+
+/** Every setting with its name on the sheet 考核设置, in the order in which the sheet shows them. */
+export const SETTING_KEYS: readonly (readonly [key: SettingKey, label: string])[] = [
+  ['year', '年度'],
+  ['unit', '考核单位'],
+  ['convertedFull', '折算满分'],
+  ['convertedBase', '折算基数'],
+  ['bonusConverted', '加分计入折算'],
+  ['bonusCap', '加分上限'],
+  ['totalCap', '总分上限'],
+  ['decimals', '小数位数'],
+  ['gapLimit', '自评考核差异提醒'],
+  ['smallestStep', '酌情最小单位'],
+  ['bands', '折算区间'],
+  ['fingerprint', '细则指纹'],
+];
+
+/** What holds where a workbook says nothing. The notice leaves the weight to another document: 100 of 100 changes no score. */
+export const DEFAULT_SETTINGS: Settings = {
+  year: null,
+  unit: null,
+  convertedFull: 100,
+  convertedBase: 100,
+  bonusConverted: true,
+  bonusCap: null,
+  totalCap: null,
+  decimals: 2,
+  gapLimit: null,
+  smallestStep: 0.01,
+  fingerprint: null,
+  bands: [],
+  given: [],
+};
+
+export const BAND_LIMITS = { most: 100 } as const;
+
+/** A setting as it stands on the sheet 考核设置: 是/否, a number, 90-100=10；80-90=8; '' for none. */
+export function settingText(key: SettingKey, value: Settings[SettingKey]): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (key === 'bands' && typeof value === 'object') {
+    return value.map((band) => `${band.from}-${band.to}=${band.converted}`).join('；');
+  }
+  return String(value);
+}

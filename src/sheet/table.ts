@@ -39,6 +39,11 @@ export interface TableItem {
   readonly review: ScoreCell | null;
   /** The 备注/扣分原因 cell of the row; null where the table has no such column. */
   readonly reason: TextCell | null;
+  /**
+   * Index of the item whose maximum this one shares: several rules, each with its own score, under one merged 分值.
+   * `max` is then the bound of all of them together and counts once in sums; absent where the maximum is the item's own.
+   */
+  readonly sharesMaxWith?: number;
 }
 
 export interface TableSection {
@@ -48,6 +53,8 @@ export interface TableSection {
   readonly points: number | null;
   readonly pointsCell: CellRef | null;
   readonly bonus: boolean;
+  /** 扣分项, 否决项: its items only take points away. `bonus` is true too: outside the base, a blank counts as 0. */
+  readonly deduction?: boolean;
   /** Indexes into `ScoringTable.items`, in sheet order. */
   readonly items: readonly number[];
   /** In a department table: the unit whose own section this is, as the roster names it; null for a section for all. */

@@ -1,0 +1,210 @@
+import type { Columns } from './columns';
+import { headerKind, isRuleText } from './columnContent';
+import type { GridReader } from './gridReader';
+import type { HeaderBlock } from './headerBlock';
+import { headerBlocksAt } from './headerBlock';
+import { compact, tidyName } from './text';
+import { totalKind } from './totalLabels';
+import { pointsFromText } from './numbers';
+import type { TotalRow } from './table';
+
+/** One row of a table's body, with what stands in the columns that matter. */
+export interface BodyLine {
+  readonly row: number;
+  readonly kind: 'content' | 'total';
+  readonly total: { readonly kind: TotalRow['kind']; readonly column: number; readonly text: string } | null;
+  /** The one text of a row that has nothing else (a heading across the table, or a paragraph). */
+  readonly alone: { readonly column: number; readonly text: string; readonly wide: boolean } | null;
+}
+
+export interface Body {
+  readonly lines: readonly BodyLine[];
+  readonly headerRows: readonly number[];
+  /** First row that no longer belongs to the table. */
+  readonly end: number;
+}
+
+const CLOSING =
+  /^(?:填报|填表|被考核|受检|自评|自查|申报|上报|参评|考核|考评|检查|评审|审核|单位|部门|主要|分管|制表|报送|评分|经办|主管|复核|街道|社区|领导|组)*(?:单位|人|人员|组|负责人|领导|组长|组成员|成员|日期|时间|意见|签字|签名|签章|盖章|公章|电话)(?:[(（][^()（）]{0,12}[)）])*(?:签字|签名|盖章|签章)?[:：]|^(?:注|备注|说明|附注|填表说明|填报说明|考核说明|评分说明|联系电话|联系方式|电话)\d?[:：]|[(（](?:盖章|公章|签字|签章|签名)[)）][:：]?$|^\d{4}年\d{0,2}月\d{0,2}日$|^年月日$|^(?:填报单位|单位)?(?:盖章|签章)/;
+
+const PAGE_NUMBER = /^(?:第?\d+页?|[-—–]\d+[-—–]|第\d+页[,，/]?共\d+页|\d+\/\d+)$/;
+
+/** Walks down from the header: repeated headers are passed over; a signature block, a title or another header ends the table. */
+export function readBodyLines(
+  reader: GridReader,
+  block: HeaderBlock,
+  columns: Columns,
+  isTable: (other: HeaderBlock) => boolean,
+): Body {
+  const lines: BodyLine[] = [];
+  const headerRows = [block.top];
+  let closed = false;
+  let position = reader.from(block.bottom + 1);
+  let end = block.bottom + 1;
+  for (; position < reader.rows.length; position++) {
+    const row = reader.rows[position];
+    if (row === undefined) break;
+    const own = ownTexts(reader, row.index, block);
+    if (own.length === 0) continue;
+    const kind = headerKind(
+      reader,
+      block,
+      row.index,
+      own.map((item) => item.column),
+    );
+    if (kind !== null) {
+      const next = headerBlocksAt(reader, row, () => false).find(
+        (other) => other.left <= block.right && other.right >= block.left,
+      );
+      if (kind === 'other' && next !== undefined && isTable(next)) break;
+      if (kind === 'same') {
+        const bottom = next?.bottom ?? row.index;
+        if (startsAnotherTable(reader, block, columns, lines, closed, bottom)) break;
+        closed = false;
+        headerRows.push(row.index);
+        position = reader.from(bottom + 1) - 1;
+        end = bottom + 1;
+        continue;
+      }
+    }
+    const line = classify(reader, row.index, own, block, columns);
+    if (line.total === null && isClosing(own, row.index, reader, columns)) {
+      closed = true;
+      continue;
+    }
+    if (closed && !isSureItem(reader, row.index, columns)) continue;
+    if (line.alone !== null && PAGE_NUMBER.test(compact(line.alone.text))) continue;
+    if (
+      line.alone !== null &&
+      line.alone.column !== columns.criterion &&
+      isTitleAbove(reader, block, position)
+    ) {
+      closed = true;
+      continue;
+    }
+    closed = false;
+    lines.push(line);
+    end = row.index + 1;
+  }
+  return { lines, headerRows, end };
+}
+
+interface OwnText {
+  readonly column: number;
+  readonly text: string;
+}
+
+function ownTexts(reader: GridReader, row: number, block: HeaderBlock): OwnText[] {
+  const found: OwnText[] = [];
+  for (const cell of reader.rowAt(row)?.cells ?? []) {
+    if (cell.column < block.left || cell.column > block.right) continue;
+    const text = reader.text(row, cell.column);
+    const present =
+      text !== '' ||
+      (reader.cell(row, cell.column)?.formula ?? null) !== null ||
+      isOddValue(reader, row, cell.column);
+    if (present) found.push({ column: cell.column, text });
+  }
+  return found;
+}
+
+function isOddValue(reader: GridReader, row: number, column: number): boolean {
+  const value = reader.value(row, column);
+  return value !== null && typeof value !== 'string';
+}
+
+function classify(
+  reader: GridReader,
+  row: number,
+  own: readonly OwnText[],
+  block: HeaderBlock,
+  columns: Columns,
+): BodyLine {
+  const labels = own.filter((item) => item.column !== columns.self && item.column !== columns.review);
+  for (const { column, text } of labels) {
+    const kind = totalKind(text);
+    if (kind === null) continue;
+    const others = labels.filter((item) => item.column !== column && item.column !== columns.section);
+    if (others.some((item) => compact(item.text).length > 16 && item.column !== columns.reason)) continue;
+    // 加分合计 in the section column may head the bonus items themselves; a rule beside it tells.
+    if (others.some((item) => item.column === columns.criterion && isRuleText(item.text))) continue;
+    return { row, kind: 'total', total: { kind, column, text }, alone: null };
+  }
+  const [only, ...more] = own;
+  if (only === undefined || more.length > 0) return { row, kind: 'content', total: null, alone: null };
+  const area = reader.merge(row, only.column);
+  const width = area === null ? 1 : area.right - area.left + 1;
+  const wide = width > 1 && width * 2 >= block.right - block.left + 1;
+  return { row, kind: 'content', total: null, alone: { column: only.column, text: only.text, wide } };
+}
+
+/** 填报单位（盖章）： 负责人（签字）： 日期 注： – never a row with points of its own. */
+function isClosing(own: readonly OwnText[], row: number, reader: GridReader, columns: Columns): boolean {
+  const first = own.find((item) => item.text !== '');
+  if (first === undefined) return false;
+  if (columns.max !== undefined && pointsFromText(reader.text(row, columns.max)) !== null) return false;
+  if (first.column === columns.criterion && isRuleText(first.text) && own.length > 1) return false;
+  return CLOSING.test(compact(first.text));
+}
+
+/** After a signature block only a row with points and words of its own can still be an item. */
+function isSureItem(reader: GridReader, row: number, columns: Columns): boolean {
+  if (columns.max === undefined || columns.criterion === undefined) return false;
+  return pointsFromText(reader.text(row, columns.max)) !== null && reader.text(row, columns.criterion) !== '';
+}
+
+/** A text that stands alone right above a header is that header's title. */
+function isTitleAbove(reader: GridReader, block: HeaderBlock, position: number): boolean {
+  for (let next = position + 1; next < Math.min(position + 6, reader.rows.length); next++) {
+    const row = reader.rows[next];
+    if (row === undefined) return false;
+    const own = ownTexts(reader, row.index, block);
+    if (own.length === 0) continue;
+    if (
+      headerKind(
+        reader,
+        block,
+        row.index,
+        own.map((item) => item.column),
+      ) !== null
+    )
+      return true;
+    if (own.length > 1 && !own.some((item) => CLOSING.test(compact(item.text)))) return false;
+  }
+  return false;
+}
+
+/**
+ * A header that comes again is a page break unless the table before it was finished: signed, titled anew or totalled,
+ * or the sections begin again from the first.
+ */
+function startsAnotherTable(
+  reader: GridReader,
+  block: HeaderBlock,
+  columns: Columns,
+  lines: readonly BodyLine[],
+  closed: boolean,
+  headerBottom: number,
+): boolean {
+  if (lines.length === 0) return false;
+  const section = columns.section;
+  const next = section === undefined ? '' : firstSection(reader, block, section, headerBottom + 1);
+  if (next !== '' && section !== undefined) {
+    const names = lines.map((line) => tidyName(reader.text(line.row, section))).filter((name) => name !== '');
+    const first = names[0];
+    const last = names.filter((name) => totalKind(name) === null).pop();
+    if (next === last && !(closed && next === first)) return false;
+    if (next === first) return true;
+  }
+  return closed || ['total', 'converted'].includes(lines[lines.length - 1]?.total?.kind ?? '');
+}
+
+function firstSection(reader: GridReader, block: HeaderBlock, section: number, from: number): string {
+  const start = reader.from(from);
+  for (let position = start; position < Math.min(start + 4, reader.rows.length); position++) {
+    const row = reader.rows[position];
+    if (row === undefined || ownTexts(reader, row.index, block).length === 0) continue;
+    return tidyName(reader.text(row.index, section));
+  }
+  return '';
+}

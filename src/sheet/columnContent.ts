@@ -1,0 +1,95 @@
+import { pointsFromText } from './numbers';
+import { headerWord } from './headerWords';
+import { compact } from './text';
+import type { HeaderBlock } from './headerBlock';
+import type { GridReader } from './gridReader';
+
+/** What stands below a header in one column. */
+export interface ColumnContent {
+  readonly column: number;
+  /** Cells with words, and how many of them say something about points. */
+  readonly texts: number;
+  readonly rules: number;
+  readonly meanLength: number;
+  /** Cells with a number, or with points written as text (6分). */
+  readonly numbers: number;
+  /** Cells that call their row a bonus (加分项). */
+  readonly bonusWords: number;
+}
+
+/** Enough rows to know a column by. */
+const SAMPLE = 400;
+
+const RULE =
+  /(?:扣|得|加|减|计|记|给|赋|奖|为)[^。；;，,\n]{0,14}?[\d.一二三四五六七八九十两]+分|[\d.]分|不得分|不计分|满分|酌情|按比例|否决|扣完|适当加/;
+
+/** Whether a text says something about points: 扣1分, 不得分, 酌情扣分. */
+export function isRuleText(text: string): boolean {
+  return RULE.test(compact(text));
+}
+
+/** Looks at the rows below a header, until another kind of table begins. */
+export function columnContents(reader: GridReader, block: HeaderBlock): Map<number, ColumnContent> {
+  const sums = new Map<
+    number,
+    { texts: number; rules: number; length: number; numbers: number; bonusWords: number }
+  >();
+  const start = reader.from(block.bottom + 1);
+  for (let position = start; position < Math.min(start + SAMPLE, reader.rows.length); position++) {
+    const row = reader.rows[position];
+    if (row === undefined) break;
+    const cells = row.cells.filter((cell) => cell.column >= block.left && cell.column <= block.right);
+    const kind = headerKind(
+      reader,
+      block,
+      row.index,
+      cells.map((cell) => cell.column),
+    );
+    if (kind === 'other') break;
+    if (kind === 'same') continue;
+    for (const { column, value } of cells) {
+      const text = reader.text(row.index, column);
+      if (text === '') continue;
+      const sum = sums.get(column) ?? { texts: 0, rules: 0, length: 0, numbers: 0, bonusWords: 0 };
+      sums.set(column, sum);
+      if (typeof value === 'number' || pointsFromText(text) !== null) sum.numbers++;
+      else if (/^\W*加分项?\W*$/.test(compact(text))) sum.bonusWords++;
+      else {
+        sum.texts++;
+        sum.length += compact(text).length;
+        if (isRuleText(text)) sum.rules++;
+      }
+    }
+  }
+  const contents = new Map<number, ColumnContent>();
+  for (const [column, sum] of sums) {
+    contents.set(column, { column, ...sum, meanLength: sum.texts === 0 ? 0 : sum.length / sum.texts });
+  }
+  return contents;
+}
+
+/** Whether a row looks like a header: the same one again, another table's, or none. */
+export function headerKind(
+  reader: GridReader,
+  block: HeaderBlock,
+  row: number,
+  columns: readonly number[],
+): 'same' | 'other' | null {
+  let same = 0;
+  let other = 0;
+  for (const column of columns) {
+    const text = reader.text(row, column);
+    if (text === '') continue;
+    const word = headerWord(text);
+    const label = block.labels.get(column);
+    if (
+      label !== undefined &&
+      (compact(label.text) === compact(text) || (word !== null && label.word?.role === word.role))
+    )
+      same++;
+    else if (word !== null && word.role !== 'other') other++;
+    else if (compact(text).length > 12 || typeof reader.value(row, column) === 'number') return null;
+  }
+  if (same >= 2 && same > other) return 'same';
+  return other >= 3 ? 'other' : null;
+}

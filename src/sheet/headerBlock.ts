@@ -1,0 +1,196 @@
+import { compact } from './text';
+import { headerWord, isHeaderFragment } from './headerWords';
+import type { HeaderWord } from './headerWords';
+import type { GridReader } from './gridReader';
+import type { GridRow } from './grid';
+
+/** Header rows that belong together, and what they call each column. */
+export interface HeaderBlock {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** By column; a column under a spanning header has no label of its own. */
+  readonly labels: ReadonlyMap<number, HeaderLabel>;
+}
+
+export interface HeaderLabel {
+  readonly column: number;
+  readonly row: number;
+  /** The words of all its rows, in order. */
+  readonly text: string;
+  readonly word: HeaderWord | null;
+}
+
+/** Rows that a header broken over paragraphs or levels can have. */
+const TALLEST = 7;
+const MOST_BLANK_INSIDE = 2;
+/** A header further apart than this from the next one belongs to another table. */
+const WIDEST = 200;
+
+/**
+ * The header blocks that begin in a row: usually one; several where tables stand beside each other.
+ * `taken` tells which cells belong to a table already read.
+ */
+export function headerBlocksAt(
+  reader: GridReader,
+  row: GridRow,
+  taken: (row: number, column: number) => boolean,
+): HeaderBlock[] {
+  const columns = row.cells
+    .filter((cell) => typeof cell.value === 'string' && !taken(row.index, cell.column))
+    .map((cell) => cell.column)
+    .filter((column) => reader.text(row.index, column) !== '');
+  if (columns.length < 2 || !columns.some((column) => isRole(headerWord(reader.text(row.index, column)))))
+    return [];
+  return splitSideBySide(reader, row.index, columns)
+    .map((part) => headerBlock(reader, row.index, part))
+    .filter((block) => countRoles(block) >= 2);
+}
+
+/** Grows one header downward from its first row. */
+function headerBlock(reader: GridReader, top: number, columns: readonly number[]): HeaderBlock {
+  const parts = new Map<number, { row: number; texts: string[] }>();
+  for (const column of columns) parts.set(column, { row: top, texts: [reader.text(top, column)] });
+  const left = Math.min(...columns);
+  let right = Math.max(...columns);
+  const spans = reader.merge(top, right);
+  if (spans !== null && spans.top === top) right = Math.max(right, Math.min(spans.right, left + WIDEST));
+  let bottom = top;
+  for (let row = top + 1; row < top + TALLEST && row - bottom <= MOST_BLANK_INSIDE + 1; row++) {
+    const words = continuation(reader, row, left, right, parts);
+    if (words === null) break;
+    if (words.length === 0) continue;
+    for (const [column, text] of words) {
+      const part = parts.get(column);
+      if (part === undefined) parts.set(column, { row, texts: [text] });
+      else part.texts.push(text);
+    }
+    bottom = row;
+  }
+  const labels = new Map<number, HeaderLabel>();
+  for (const column of [...parts.keys()].sort((a, b) => a - b)) {
+    const { row, texts } = parts.get(column) ?? { row: top, texts: [] };
+    const bottomOfCell = Math.min(reader.merge(row, column)?.bottom ?? row, top + TALLEST);
+    if (bottomOfCell > bottom && headerMayReach(reader, bottom + 1, bottomOfCell, left, right))
+      bottom = bottomOfCell;
+    labels.set(column, { column, row, text: texts.join(''), word: wordOf(texts) });
+  }
+  return { top, bottom, left, right, labels };
+}
+
+/** The words of a further header row by column; null when the row is none, empty when nothing stands in it. */
+function continuation(
+  reader: GridReader,
+  row: number,
+  left: number,
+  right: number,
+  parts: ReadonlyMap<number, { texts: string[] }>,
+): [number, string][] | null {
+  const words: [number, string][] = [];
+  for (const cell of reader.rowAt(row)?.cells ?? []) {
+    if (cell.column < left || cell.column > right) continue;
+    const text = reader.text(row, cell.column);
+    if (text === '') {
+      if (cell.value !== null && typeof cell.value !== 'string') return null;
+      continue;
+    }
+    if (typeof cell.value !== 'string' || compact(text).length > 12) return null;
+    const before = parts.get(cell.column)?.texts ?? [];
+    const joined = before.length > 0 ? headerWord([...before, text].join('')) : null;
+    const spanned = reader.merge(row, cell.column);
+    if (spanned !== null && spanned.right - spanned.left >= Math.max(2, (right - left) / 2)) return null;
+    const fits =
+      (before.length > 0 && isHeaderFragment(text)) || joined !== null || headerWord(text) !== null;
+    if (!fits) return null;
+    words.push([cell.column, text]);
+  }
+  return words;
+}
+
+/** A merged header cell reaches down only over rows without numbers and long texts. */
+function headerMayReach(reader: GridReader, from: number, to: number, left: number, right: number): boolean {
+  for (let row = from; row <= to; row++) {
+    for (const cell of reader.rowAt(row)?.cells ?? []) {
+      if (cell.column < left || cell.column > right) continue;
+      const text = reader.text(row, cell.column);
+      if (typeof cell.value === 'number' || compact(text).length > 12) return false;
+    }
+  }
+  return true;
+}
+
+/** 自查 / 分 → 自查分; 得分 / 自评 → 自评; 考核内容 / 分值 → 分值. */
+function wordOf(texts: readonly string[]): HeaderWord | null {
+  const last = texts[texts.length - 1] ?? '';
+  const whole = headerWord(texts.join(''));
+  if (whole !== null && (texts.length === 1 || whole.role !== 'text')) return whole;
+  return (
+    (isHeaderFragment(last) && texts.length > 1 ? null : headerWord(last)) ??
+    whole ??
+    headerWord(texts[0] ?? '') ??
+    headerWord(last)
+  );
+}
+
+function isRole(word: HeaderWord | null): boolean {
+  return word !== null && word.role !== 'other';
+}
+
+function countRoles(block: HeaderBlock): number {
+  const roles = new Set<string>();
+  for (const label of block.labels.values()) {
+    if (label.word !== null && label.word.role !== 'other') roles.add(label.word.role);
+  }
+  return roles.size;
+}
+
+/**
+ * Tables beside each other: the header begins again with its first word, or nothing at all stands between two parts
+ * (neither in the header nor in the rows just below).
+ */
+function splitSideBySide(reader: GridReader, row: number, columns: readonly number[]): number[][] {
+  const groups: number[][] = [];
+  let group: number[] = [];
+  let words = new Set<string>();
+  for (const column of columns) {
+    const previous = group[group.length - 1];
+    const first = group[0];
+    const word = reader.word(row, column);
+    const end = previous === undefined ? column : (reader.merge(row, previous)?.right ?? previous);
+    const startsAgain = first !== undefined && words.size > 2 && word === reader.word(row, first);
+    const apart =
+      previous !== undefined && column - end > 1 && isEmptyBelow(reader, row, end + 1, column - 1);
+    if (previous !== undefined && (startsAgain || apart || column - (first ?? column) > WIDEST)) {
+      groups.push(group);
+      group = [];
+      words = new Set();
+    }
+    group.push(column);
+    words.add(word);
+  }
+  groups.push(group);
+  // A part that says nothing on its own belongs to its neighbour: an unlabelled column stood between them.
+  const joined: number[][] = [];
+  for (const part of groups) {
+    const before = joined[joined.length - 1];
+    const alone = part.filter((column) => isRole(headerWord(reader.text(row, column)))).length;
+    if (before !== undefined && alone < 2 && (part[0] ?? 0) - (before[0] ?? 0) <= WIDEST)
+      before.push(...part);
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function isEmptyBelow(reader: GridReader, row: number, left: number, right: number): boolean {
+  const start = reader.from(row);
+  for (let position = start; position < Math.min(start + 25, reader.rows.length); position++) {
+    const entry = reader.rows[position];
+    if (entry === undefined) break;
+    for (let column = left; column <= Math.min(right, left + 8); column++) {
+      const cell = reader.cell(entry.index, column);
+      if (cell !== null && (cell.value !== null || cell.formula !== null)) return false;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,142 @@
+import { finding } from '../rubric/finding';
+import type { Finding } from '../rubric/finding';
+import type { Roster } from '../rubric/roster';
+import { gridReader } from './gridReader';
+import type { GridReader } from './gridReader';
+import type { BookSnapshot, Grid } from './grid';
+import { mergeSettings, readSettings, SETTINGS_SHEET } from './readSettings';
+import { readTables } from './readTable';
+import type { BareTable } from './readTable';
+import type { Settings } from './settings';
+import type { ScoringBook, ScoringTable, UnitClue } from './table';
+import { compact } from './text';
+import { withUnits } from './totals';
+import { readUnit, sectionUnit } from './unit';
+import type { UnitOutside } from './unit';
+import { labelledUnits } from './unitLabels';
+import { yearIn } from './year';
+import { recogniseUnit } from '../rubric/roster';
+
+export interface ReadOptions {
+  /** Settings that hold instead of the workbook's. */
+  readonly settings?: Partial<Settings>;
+  /** Units to recognise instead of the official ones. */
+  readonly roster?: Roster;
+}
+
+/** Sheets that the program writes itself and that hold no scoring table. */
+const OWN_SHEETS: ReadonlySet<string> = new Set([SETTINGS_SHEET, '考核汇总', '问题清单', '未报送']);
+
+/**
+ * Finds and reads every scoring table of a workbook. Hidden sheets count only where no visible sheet has a table.
+ * Never throws: what cannot be read is a finding.
+ */
+export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): ScoringBook {
+  const { settings: own, findings: settingFindings, cells } = readSettings(snapshot.grids);
+  const settings = options.settings === undefined ? own : mergeSettings(own, options.settings);
+  const readers = snapshot.grids
+    .filter((grid) => !OWN_SHEETS.has(compact(grid.name)))
+    .map((grid) => ({ reader: gridReader(grid), tables: [] as BareTable[] }));
+  for (const hidden of [false, true]) {
+    if (readers.some((entry) => entry.tables.length > 0)) break;
+    for (const entry of readers) {
+      if (entry.reader.grid.hidden === hidden) entry.tables = readTables(entry.reader);
+    }
+  }
+  const settingsCell = cells.get('unit') ?? null;
+  const outside: UnitOutside = {
+    settingsUnit:
+      settings.unit === null || settings.unit === ''
+        ? null
+        : {
+            text: settings.unit,
+            cell: settingsCell,
+            sheet: settingsCell === null ? null : settingsSheetName(snapshot.grids),
+          },
+    fileName: snapshot.fileName,
+    roster: options.roster,
+    cover: coverClues(readers, options.roster),
+  };
+  const tables = readers.flatMap(({ reader, tables: bare }) =>
+    bare.map((table) => completeTable(reader, table, outside, settings)),
+  );
+  const findings: Finding[] = [...settingFindings];
+  if (tables.length === 0) {
+    findings.push(
+      finding({
+        code: 'table/not-found',
+        severity: 'error',
+        sheet: null,
+        cell: null,
+        params: { sheets: snapshot.grids.length },
+      }),
+    );
+  }
+  return { fileName: snapshot.fileName, settings, tables, findings };
+}
+
+function completeTable(
+  reader: GridReader,
+  bare: BareTable,
+  outside: UnitOutside,
+  settings: Settings,
+): ScoringTable {
+  const { block, from, to, sections, ...table } = bare;
+  const withOwn = withUnits(sections, (section) =>
+    bare.form === 'department' ? sectionUnit(section, outside.roster) : null,
+  );
+  const reading = readUnit(reader, bare, withOwn, outside);
+  return {
+    ...table,
+    sections: withOwn,
+    unitClues: reading.clues,
+    unit: reading.unit,
+    year:
+      settings.year ??
+      yearAbove(reader, from, block.top, bare.title) ??
+      yearIn(outside.fileName ?? '') ??
+      yearIn(reader.grid.name),
+    findings: [...bare.findings, ...reading.findings],
+  };
+}
+
+/** The year in the title, else in any line between the table and what stands above it. */
+function yearAbove(reader: GridReader, from: number, top: number, title: string): number | null {
+  const inTitle = yearIn(title);
+  if (inTitle !== null) return inTitle;
+  for (let position = reader.from(Math.max(from, top - 40)); position < reader.rows.length; position++) {
+    const row = reader.rows[position];
+    if (row === undefined || row.index >= top) break;
+    for (const cell of row.cells.slice(0, 60)) {
+      const year = typeof cell.value === 'string' ? yearIn(cell.value) : null;
+      if (year !== null) return year;
+    }
+  }
+  return null;
+}
+
+/** Labels on visible sheets without a table, such as a cover. */
+function coverClues(
+  readers: readonly { readonly reader: GridReader; readonly tables: readonly BareTable[] }[],
+  roster: Roster | undefined,
+): UnitClue[] {
+  if (!readers.some((entry) => entry.tables.length > 0)) return [];
+  return readers
+    .filter((entry) => entry.tables.length === 0 && !entry.reader.grid.hidden)
+    .flatMap(({ reader }) =>
+      labelledUnits(reader, 0, 60, () => false)
+        .filter((label) => label.sure && label.text !== '')
+        .map((label) => ({
+          source: 'label' as const,
+          text: label.text,
+          known: recogniseUnit(label.text, roster)?.name ?? null,
+          cell: label.cell,
+          sheet: reader.grid.name,
+        })),
+    )
+    .slice(0, 1);
+}
+
+function settingsSheetName(grids: readonly Grid[]): string | null {
+  return grids.find((grid) => compact(grid.name) === SETTINGS_SHEET)?.name ?? null;
+}

@@ -1,0 +1,113 @@
+import type { Finding } from '../rubric/finding';
+import type { Form } from '../rubric/rubric';
+import { readBodyLines } from './bodyLines';
+import { columnContents } from './columnContent';
+import { readColumns } from './columns';
+import type { ColumnReading } from './columns';
+import { headerBlocksAt } from './headerBlock';
+import type { HeaderBlock } from './headerBlock';
+import type { GridReader } from './gridReader';
+import { readItems } from './items';
+import type { ItemsReading } from './items';
+import { findTitle } from './title';
+import { findOwnTotalRows, readTotals } from './totals';
+import type { ScoringTable } from './table';
+import { compact } from './text';
+
+/** A table as read from its own rows, before anything outside it says whose it is. */
+export type BareTable = Omit<ScoringTable, 'unitClues' | 'unit' | 'year' | 'sections'> & {
+  readonly sections: ItemsReading['sections'];
+  readonly block: HeaderBlock;
+  /** Row before which everything above the table belongs to it (the end of the table before). */
+  readonly from: number;
+  /** Last row before the next table of the same columns. */
+  readonly to: number;
+};
+
+interface Found {
+  readonly block: HeaderBlock;
+  readonly reading: ColumnReading;
+  readonly items: ItemsReading;
+  readonly headerRows: readonly number[];
+  readonly bottom: number;
+}
+
+/** All scoring tables of a sheet, from top to bottom, then left to right. */
+export function readTables(reader: GridReader): BareTable[] {
+  const found: Found[] = [];
+  const taken = (row: number, column: number): boolean =>
+    found.some(
+      ({ block, bottom }) =>
+        row >= block.top && row <= bottom && column >= block.left && column <= block.right,
+    );
+  for (const row of reader.rows) {
+    for (const block of headerBlocksAt(reader, row, taken)) {
+      const table = readTableAt(reader, block);
+      if (table !== null) found.push(table);
+    }
+  }
+  found.sort((a, b) => a.block.top - b.block.top || a.block.left - b.block.left);
+  return found.map((table) => finish(reader, table, found));
+}
+
+function readTableAt(reader: GridReader, block: HeaderBlock): Found | null {
+  const reading = columnsOf(reader, block);
+  if (reading === null) return null;
+  const body = readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
+  const items = readItems(reader, reading.columns, body.lines);
+  if (!items.items.some((item) => item.criterion !== '')) return null;
+  const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;
+  return { block, reading, items, headerRows: body.headerRows, bottom: Math.max(body.end - 1, lastItem) };
+}
+
+function columnsOf(reader: GridReader, block: HeaderBlock): ColumnReading | null {
+  return readColumns(reader, block, columnContents(reader, block));
+}
+
+function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTable {
+  const { block, reading, items } = table;
+  const beside = all.filter(
+    (other) => other !== table && other.block.left <= block.right && other.block.right >= block.left,
+  );
+  const above = beside.filter((other) => other.block.top < block.top).pop();
+  const below = beside.find((other) => other.block.top > table.bottom);
+  const from = above === undefined ? 0 : above.bottom + 1;
+  const to = below === undefined ? Number.MAX_SAFE_INTEGER : below.block.top - 1;
+  const own = findOwnTotalRows(reader, block, table.bottom + 1, to);
+  const totals = readTotals(reader, reading.columns, items, own);
+  const lastTotal = totals.reduce((last, total) => Math.max(last, total.row), -1);
+  return {
+    grid: reader.grid,
+    form: formOf(block, reading, items),
+    title: findTitle(reader, block, from),
+    headerRows: table.headerRows,
+    columns: reading.columns,
+    area: { top: block.top, left: block.left, bottom: Math.max(table.bottom, lastTotal), right: block.right },
+    sections: items.sections,
+    items: items.items,
+    totals,
+    findings: reading.findings as Finding[],
+    block,
+    from,
+    to,
+  };
+}
+
+/** The two forms of the official notice by their columns; everything else is another office's. */
+function formOf(block: HeaderBlock, reading: ColumnReading, items: ItemsReading): Form {
+  const { columns } = reading;
+  const label = (column: number | undefined): string =>
+    column === undefined ? '' : compact(block.labels.get(column)?.text ?? '');
+  const section = columns.section === undefined ? undefined : block.labels.get(columns.section);
+  if (
+    section?.word?.role === 'unit' &&
+    (columns.points !== undefined || items.sections.some((one) => one.points !== null))
+  ) {
+    return 'department';
+  }
+  const official =
+    /^考核(?:内容|项目)$/.test(label(columns.section)) &&
+    /^分值$/.test(label(columns.max)) &&
+    /^评分标准$/.test(label(columns.criterion));
+  return official ? 'subdistrict' : 'other';
+}
