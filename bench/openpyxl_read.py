@@ -1,0 +1,30 @@
+"""Reads every .xlsx of a folder as often as asked; prints the milliseconds of each round, normal and read-only."""
+
+import io
+import json
+import sys
+import time
+from pathlib import Path
+
+try:
+    import openpyxl
+except ImportError:
+    print(json.dumps(None))
+    sys.exit(0)
+
+
+def read(content, read_only):
+    book = openpyxl.load_workbook(io.BytesIO(content), read_only=read_only, data_only=True)
+    return sum(cell is not None for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row)
+
+
+folder, rounds = sys.argv[1], int(sys.argv[2])
+files = [path.read_bytes() for path in sorted(Path(folder).glob("*.xlsx"))]
+timings = {"normal": [], "readOnly": []}
+for _ in range(rounds):
+    for mode, read_only in (("normal", False), ("readOnly", True)):
+        start = time.perf_counter()
+        for content in files:
+            read(content, read_only)
+        timings[mode].append((time.perf_counter() - start) * 1000)
+print(json.dumps({"version": openpyxl.__version__, **timings}))
