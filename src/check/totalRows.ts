@@ -2,6 +2,7 @@ import type { Stage } from '../locale/messages';
 import { addPoints, comparePoints, decimalsOf, roundPoints, sumPoints } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
 import type { ScoringTable, TotalRow } from '../sheet/table';
+import { totalKind } from '../sheet/totalLabels';
 import { isUnitTold } from './applies';
 import { COLUMNS, columnHasScores, scoreNumber } from './cells';
 import { convert } from './conversion';
@@ -57,7 +58,11 @@ function target(scope: Scope, row: TotalRow): TotalTarget {
 }
 
 function meaningOf(scope: Scope, row: TotalRow): TotalMeaning {
-  if (row.kind === 'subtotal') return 'items';
+  if (row.kind === 'subtotal') {
+    return isClosing(scope, row) && COLUMNS.some((column) => saysBaseOnly(scope, row, column))
+      ? 'base'
+      : 'items';
+  }
   if (row.kind !== 'total' && row.kind !== 'base') return row.kind;
   const { table, applies } = scope;
   const items = itemsAt(table, applies);
@@ -66,6 +71,12 @@ function meaningOf(scope: Scope, row: TotalRow): TotalMeaning {
   if (!items.some((item) => isBonus(table, item))) return 'total';
   if (hasBonusBelow(scope, row)) return 'base';
   return mayMeanBase(table) && COLUMNS.some((column) => saysBaseOnly(scope, row, column)) ? 'base' : 'total';
+}
+
+/** A 合计 (not 小计) below all items: whatever section it follows, it may be the table's. */
+function isClosing({ table, applies }: Scope, row: TotalRow): boolean {
+  if (totalKind(row.label.text) !== 'total' || !mayMeanBase(table)) return false;
+  return itemsAt(table, applies).every((item) => item.row < row.row);
 }
 
 /** Whether all bonus items stand below the row, so that it can only sum the base. */
@@ -126,10 +137,12 @@ function figuresOf(
   const sum = (indexes: readonly number[]) => sumOf(itemsAt(table, indexes), column) ?? 0;
   const since = () => sum(itemsSinceTotal(table, row));
   switch (means) {
-    case 'items':
-      return oneOf(sum(items), since());
+    case 'items': {
+      const above = applies.filter((index) => (table.items[index]?.row ?? Infinity) < row.row);
+      return oneOf(sum(items), since(), ...(totalKind(row.label.text) === 'total' ? [sum(above)] : []));
+    }
     case 'base': {
-      const whole = row.kind === 'total' && mayMeanBase(table) && !hasBonusBelow(scope, row);
+      const whole = row.kind !== 'base' && mayMeanBase(table) && !hasBonusBelow(scope, row);
       return oneOf(totals.base, since(), ...(whole ? [totals.total, addPoints(raw.base, raw.bonus)] : []));
     }
     case 'bonus':

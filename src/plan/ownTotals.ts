@@ -142,7 +142,7 @@ function settle(situation: Situation, { column }: ColumnFigures): Outcome | null
   const { target, cell, planned, settings } = situation;
   const figures = target.figures[column];
   if (planned !== null && cell.formula === planned.formula) {
-    const fresh = (cell.value ?? '') === planned.cached;
+    const fresh = cachedValue(situation) === planned.cached;
     return { write: fresh ? null : planned, shows: planned.cached, wrong: false };
   }
   if (figures === null) {
@@ -169,10 +169,8 @@ function settle(situation: Situation, { column }: ColumnFigures): Outcome | null
 }
 
 /** A user's formula that is fair on the numbers as they will be; null when it is not. */
-function keptFormula(
-  { table, cell, overlay }: Situation,
-  accepts: (figure: number) => boolean,
-): Outcome | null {
+function keptFormula(situation: Situation, accepts: (figure: number) => boolean): Outcome | null {
+  const { table, cell, overlay } = situation;
   const computed = computeCell(gridReader(overlay.over(table.grid)), cell);
   const shows = computed === undefined ? cell.value : computed;
   // A formula that waits for something and shows nothing is the user's intention.
@@ -181,6 +179,11 @@ function keptFormula(
     return typeof shows === 'string' ? { write: null, shows, wrong: false } : null;
   if (!accepts(shows)) return null;
   const formula = cell.formula ?? '';
-  const stale = shows !== cell.value;
+  const stale = shows !== cachedValue(situation);
   return { write: stale && formula !== '' ? { formula, cached: shows } : null, shows, wrong: false };
+}
+
+/** The result that the file keeps beside a formula; null for none. The reader may have computed what is missing. */
+function cachedValue({ table, cell }: Situation): CellValue {
+  return gridReader(table.grid).cell(cell.row, cell.column)?.value ?? null;
 }

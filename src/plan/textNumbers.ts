@@ -20,7 +20,7 @@ export function normalisedCells(table: ScoringTable): readonly NormalisedCell[] 
     for (const cell of [item.self, item.review]) {
       if (cell === null || cell.state !== 'text-number' || cell.number === null) continue;
       const { row, column, number, formula } = cell;
-      const text = String(cell.value);
+      const text = typeof cell.value === 'string' ? cell.value : '';
       found.set(`${row},${column}`, { sheet: table.grid.name, row, column, text, number, formula });
     }
   }
