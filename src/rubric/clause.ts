@@ -31,8 +31,17 @@ export type Clause = Span &
     | { readonly kind: 'deduct-ladder'; readonly points: readonly number[]; readonly cap?: number }
     /** 不得分, 不计分, 扣完, 全扣. */
     | { readonly kind: 'zero' }
-    /** 得5分: one tier of a scale, or one part of a sum. */
-    | { readonly kind: 'earn'; readonly points: number; readonly exclusive?: boolean }
+    /**
+     * 得5分: one tier of a scale, or one part of a sum. `exclusive`: 分别得8、5、3分. `part`: the share of the item that
+     * a part is worth, 台账（4分）. `base`: 基本分6分, what everybody starts from.
+     */
+    | {
+        readonly kind: 'earn';
+        readonly points: number;
+        readonly exclusive?: boolean;
+        readonly part?: boolean;
+        readonly base?: boolean;
+      }
     /** 得3-5分: any value in the range. */
     | { readonly kind: 'earn-range'; readonly from: number; readonly to: number }
     /** 得满分, 不扣分. */
@@ -68,13 +77,31 @@ export type Clause = Span &
     /** 第一名得10分，每降一名减1分; 按名次得分. */
     | { readonly kind: 'rank'; readonly step?: number }
     /** 最高得10分, 最多扣6分, 扣完为止, 封顶: for all clauses of its kind before it. */
-    | { readonly kind: 'cap'; readonly of: 'deduction' | 'gain'; readonly points: number | null }
+    | {
+        readonly kind: 'cap';
+        readonly of: 'deduction' | 'gain';
+        /** Null for 扣完为止: the item's own maximum. */
+        readonly points: number | null;
+        /** How many clauses of its kind, directly before it, the cap may be meant for. */
+        readonly covers: number;
+        /** 累计, 本项, 合计: it is meant for all of them together and for no single one. */
+        readonly together: boolean;
+      }
+    /** 最低得2分, 保底5分. */
+    | { readonly kind: 'floor'; readonly points: number }
+    /** 扣除该项分值的50%, 得一半分: a share of the item's maximum. */
+    | {
+        readonly kind: 'share';
+        readonly direction: 'deduct' | 'earn';
+        readonly share: number;
+        readonly repeated: boolean;
+      }
     /** 倒扣, 追加扣: the score may go below zero. `points` bounds how far, where said. */
     | { readonly kind: 'beyond-max'; readonly points?: number }
     /** 无此任务不扣, 缺项得满分. */
     | { readonly kind: 'not-applicable' }
-    /** 就高不重复. */
-    | { readonly kind: 'no-double-counting' }
+    /** 就高不重复; `whole` where the text says that one award counts for the whole item. */
+    | { readonly kind: 'no-double-counting'; readonly whole: boolean }
     /** 一票否决, 不得评优: the grade, not the points. */
     | { readonly kind: 'veto' }
   );

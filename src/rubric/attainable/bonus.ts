@@ -1,0 +1,121 @@
+import type { Attainable, Clause } from '../clause';
+import { fromMillionths, greatestCommonDivisor } from '../points';
+import { PointSet } from '../pointSet';
+import { applyGroups, groupsOf, isOpen, movesOf, MOST_CELLS } from './groups';
+import type { Group } from './groups';
+import { oneOf } from './item';
+import { presented } from './present';
+
+/** How far below zero a bonus section may take off where the text sets no bound, in millionths: 1,000 points. */
+const DEEPEST = 1_000_000_000;
+
+function highestOf(groups: readonly Group[]): number | null {
+  let sum = 0;
+  for (const group of groups) {
+    if (group.cap === null) return null;
+    sum += group.cap;
+  }
+  return sum;
+}
+
+/** In a bonus section 得5分 is a gain like 加5分, and may be given for each award. */
+function asGains(clauses: readonly Clause[]): Clause[] {
+  return clauses.map((clause): Clause => {
+    const place = { start: clause.start, end: clause.end };
+    if (clause.kind === 'earn') return { ...place, kind: 'gain-flat', points: clause.points };
+    if (clause.kind === 'earn-range') {
+      return {
+        ...place,
+        kind: 'discretion',
+        direction: 'gain',
+        from: clause.from,
+        to: clause.to,
+        repeated: true,
+      };
+    }
+    if (clause.kind === 'discretion' && clause.direction === 'earn') return { ...clause, direction: 'gain' };
+    if (clause.kind === 'proportional' || clause.kind === 'rank' || clause.kind === 'full') {
+      return { ...place, kind: 'discretion', direction: 'gain', repeated: true };
+    }
+    return clause;
+  });
+}
+
+/** Scores of a bonus item; `max` in millionths, null for none. Nothing is earned at the start. */
+export function bonusScores(read: readonly Clause[], max: number | null, step: number): Attainable {
+  const clauses = withLoneCap(asGains(read));
+  const gains = groupsOf(clauses, 'gain', false);
+  const deductions = groupsOf(clauses, 'deduction', false);
+  const moves = movesOf(clauses, max ?? 0);
+  const said = highestOf(gains);
+  const high = max === null ? said : said === null ? max : Math.min(max, said);
+  const low = deductions.length > 0 || clauses.some((clause) => clause.kind === 'beyond-max') ? -DEEPEST : 0;
+  const openDown = deductions.some((group) => group.cap === null && group.clauses.some(isOpen));
+  const openUp = gains.some((group) => group.cap === null && group.clauses.some(isOpen));
+  const fine = openDown || openUp || moves.ranges;
+  const unit =
+    greatestCommonDivisor([...moves.amounts, fine ? step : 0, fine && max !== null ? max : 0]) || step;
+  const range = (from: number, to: number | null): Attainable => ({
+    kind: 'range',
+    from: fromMillionths(from),
+    to: to === null ? null : fromMillionths(to),
+    step: fromMillionths(unit),
+  });
+  const oneOnly = clauses.some((clause) => clause.kind === 'no-double-counting' && clause.whole);
+  if (openUp || openDown) return range(openDown || low < 0 ? low : 0, openUp ? max : high);
+  if (high === null && !oneOnly) return withoutEnd(gains, low, unit, range);
+  const top = high ?? Math.max(0, ...moves.amounts);
+  const cells = Math.ceil(top / unit);
+  const bottom = Math.max(Math.floor(low / unit), -MOST_CELLS / 2);
+  if (cells - bottom > MOST_CELLS) return range(low, top);
+  let set = new PointSet(bottom, cells, [0]);
+  set = oneOnly ? oneOf(set, gains, unit, 0) : applyGroups(set, gains, 1, unit, 0);
+  set = applyGroups(set, deductions, -1, unit, 0);
+  return presented(set.members(), unit, moves.ranges);
+}
+
+/** 最高加5分 with no other clause: anything up to 5. */
+function withLoneCap(clauses: readonly Clause[]): Clause[] {
+  return clauses.flatMap((clause): Clause[] => {
+    if (clause.kind !== 'cap' || clause.of !== 'gain' || clause.points === null || clause.covers > 0)
+      return [clause];
+    const given: Clause = {
+      start: clause.start,
+      end: clause.end,
+      kind: 'discretion',
+      direction: 'gain',
+      from: 0,
+      to: clause.points,
+      repeated: false,
+    };
+    return [given, { ...clause, covers: 1 }];
+  });
+}
+
+/** Sums without an end: the few below the point from which every step of the grid is reached, then a range. */
+function withoutEnd(
+  gains: readonly Group[],
+  low: number,
+  unit: number,
+  range: (from: number, to: number | null) => Attainable,
+): Attainable {
+  if (low < 0) return range(low, null);
+  const amounts = movesOf(
+    gains.flatMap((group) => [...group.clauses]),
+    0,
+  ).amounts.map((amount) => Math.round(amount / unit));
+  const most = Math.max(1, ...amounts);
+  const least = Math.min(...amounts.filter((amount) => amount > 0), most);
+  const reach = most * (least + 2);
+  if (reach > MOST_CELLS) return range(0, null);
+  const set = applyGroups(new PointSet(0, reach + most, [0]), gains, 1, unit, 0);
+  let regular = reach;
+  while (regular > 0 && set.has(regular - 1)) regular -= 1;
+  if (regular === 0) return range(0, null);
+  if (reach - regular < least) return range(0, null);
+  const before = set.members().filter((score) => score < regular);
+  if (before.length > 240) return range(0, null);
+  const scores = before.reverse().map((score) => fromMillionths(score * unit));
+  const rest = range(regular * unit, null);
+  return rest.kind === 'range' ? { kind: 'union', parts: [{ kind: 'list', scores }, rest] } : rest;
+}

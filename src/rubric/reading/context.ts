@@ -1,0 +1,122 @@
+import type { Amount } from './amounts';
+import { UNIT } from './words';
+
+/** What stands around an amount, cut short so that reading stays linear. */
+export interface Context {
+  /** From the end of the amount before it, or the head of its sentence, up to the amount. */
+  readonly lead: string;
+  /** The last clause of `lead`, after its last comma. */
+  readonly segment: string;
+  /** The clause before `segment`, '' when there is none. */
+  readonly segmentBefore: string;
+  /** Where the clause of this amount begins in the text. */
+  readonly start: number;
+  /** What follows, up to 24 characters. */
+  readonly after: string;
+  /** No end of a sentence stands between the amount before and this one. */
+  readonly sameSentence: boolean;
+}
+
+const REACH = 120;
+/** A clause that is quoted begins at most this many characters before its amount. */
+const QUOTED = 48;
+const EMPTY_SEGMENT =
+  /^(?:的|者|则|予以|给予|应|将|可|直接|一次性|每次|一律|均|各|分别|酌情|视情|适当|相应|按|加分|扣分|得分|\()*(?:扣|减|加|得|计|记|给|奖励|奖)?(?:除|减|分)?:?$/;
+
+/** Reads the surroundings of one amount. */
+export function contextOf(text: string, amount: Amount, previousEnd: number): Context {
+  const from = Math.max(0, amount.start - REACH, previousEnd);
+  const reach = text.slice(from, amount.start);
+  const stop = Math.max(reach.lastIndexOf('。'), reach.lastIndexOf(';'), reach.lastIndexOf('\n'));
+  const lead = reach.slice(stop + 1).replace(/^[,、)]+/, '');
+  const comma = lead.lastIndexOf(',');
+  const segment = lead.slice(comma + 1);
+  const rest = comma < 0 ? '' : lead.slice(0, comma);
+  const segmentBefore = rest.slice(rest.lastIndexOf(',') + 1);
+  const quoted = EMPTY_SEGMENT.test(segment) ? segment.length + 1 + segmentBefore.length : segment.length;
+  return {
+    lead,
+    segment,
+    segmentBefore,
+    start: amount.start - Math.min(quoted, QUOTED, lead.length),
+    after: text.slice(amount.end, amount.end + 24),
+    sameSentence: stop < 0 && from === previousEnd,
+  };
+}
+
+export interface Per {
+  readonly unit: string;
+  readonly step: number;
+}
+
+const PER_SUFFIX = new RegExp(
+  `^(?:\\/|每)(?:每)?([0-9]+(?:\\.[0-9]+)?)?(?:个)?(${UNIT}|[\\u4e00-\\u9fff])(?![0-9])`,
+);
+const COUNT_AFTER = new RegExp(`([0-9]+(?:\\.[0-9]+)?)(?:个)?(分(?!钟)|${UNIT})`);
+const UNIT_HEAD = new RegExp(`^(?:1)?(?:个)?(${UNIT})`);
+const COUNT_THEN = new RegExp(
+  `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间)`,
+  'g',
+);
+/** A count after these is a threshold (少于3次, 一年2次), not a step. */
+const THRESHOLD =
+  /(?:少于|低于|不足|不到|达到|不低于|至少|高于|多于|未达|未达到|达|满|大于|小于|等于|为|第|前|后|每年|全年|年|年度|季度|每季|每月|月|每周|每半年|不超过|不多于|≥|≤|>|<|=|共|近|约|第|同|任|其|有且仅有)$/;
+const STEP_WORD =
+  /(?:少|缺|差|漏|低|超|高|迟|迟到|逾期|晚|多|错|延迟|推迟|延误|拖延|滞后|落后|后退|下降|上升|降低|减少|增加|增长|提高|超过|超出|超期|降|升|退后|靠后|每)$/;
+const YEARLY = /^(?:个)?年(?!.{0,3}[少缺])/;
+const SINGLY =
+  /(?:逐(?:项|个|条|次|一|人|户|篇|处|件)|按(?:项|次|人|件|个|篇|户|起|处|人次|条|宗|例)(?:数|次)?(?=[^0-9]{0,6}$)|(?:各|均|分别|每次|每项)[^,;。0-9]{0,6}$)/;
+
+function perIn(segment: string): Per | null {
+  const every = segment.lastIndexOf('每');
+  if (every >= 0) {
+    const rest = segment.slice(every + 1);
+    if (!YEARLY.test(rest)) {
+      const head = UNIT_HEAD.exec(rest);
+      if (head !== null) return { unit: head[1] ?? '', step: 1 };
+      const count = COUNT_AFTER.exec(rest);
+      if (count !== null && Number(count[1]) > 0) return { unit: count[2] ?? '', step: Number(count[1]) };
+      const word = /^[\u4e00-\u9fff]{1,2}/.exec(rest)?.[0];
+      if (word !== undefined) return { unit: word, step: 1 };
+    }
+  }
+  let found: Per | null = null;
+  for (const match of segment.matchAll(COUNT_THEN)) {
+    const step = Number(match[2]);
+    const before = segment.slice(0, match.index + (match[1] ?? '').length);
+    if (THRESHOLD.test(before)) continue;
+    const isYear = match[3] === '年' && segment.charAt(match.index + match[0].length) !== '的';
+    if (isYear || step <= 0) continue;
+    if (step === 1 || STEP_WORD.test(before)) found = { unit: match[3] ?? '', step };
+  }
+  if (found !== null) return found;
+  return SINGLY.test(segment) ? { unit: '项', step: 1 } : null;
+}
+
+/** What a score is counted by: 每次, 每低2%, 少一次, 扣1分/次; null when it is given once. */
+export function perOf(context: Context): Per | null {
+  const suffix = PER_SUFFIX.exec(context.after);
+  if (suffix !== null && !/^每[^,;。)]{1,8}[扣加得]/.test(context.after)) {
+    return { unit: suffix[2] ?? '', step: Number(suffix[1] ?? 1) || 1 };
+  }
+  const here = perIn(context.segment);
+  if (here !== null) return here;
+  return EMPTY_SEGMENT.test(context.segment) ? perIn(context.segmentBefore) : null;
+}
+
+/** How far a suffix such as /次 or 每次 reaches behind the amount. */
+export function suffixLength(context: Context): number {
+  const suffix = PER_SUFFIX.exec(context.after);
+  return suffix === null || /^每[^,;。)]{1,8}[扣加得]/.test(context.after) ? 0 : suffix[0].length;
+}
+
+const QUOTED_PART = /["“”'‘’《》(（][^"“”'‘’《》()（）]{0,40}["“”'‘’》)）]/g;
+
+/**
+ * How many matters a condition names: 未制定计划、未开展检查的扣2分 names two, so that 2 may be lost twice. At least 1.
+ */
+export function mattersIn(context: Context): number {
+  const condition = EMPTY_SEGMENT.test(context.segment) ? context.segmentBefore : context.segment;
+  const bare = condition.replace(QUOTED_PART, '');
+  return Math.min(12, 1 + (bare.match(/、|或者|或|及|和|与/g) ?? []).length);
+}

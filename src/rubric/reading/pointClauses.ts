@@ -1,0 +1,260 @@
+import type { Clause, Span } from '../clause';
+import { multiplyPoints } from '../points';
+import { findAmounts } from './amounts';
+import type { Amount } from './amounts';
+import { contextOf, mattersIn, perOf, suffixLength } from './context';
+import type { Context, Per } from './context';
+import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UPSIDE_DOWN } from './words';
+
+/** Clause without its place. */
+export type ClauseBody = Clause extends infer C ? (C extends Clause ? Omit<C, keyof Span> : never) : never;
+
+/** A clause placed in the normalised text; `core` is the verb and its amount, without the condition. */
+export interface PlacedClause {
+  readonly start: number;
+  readonly end: number;
+  readonly core: number;
+  readonly body: ClauseBody;
+}
+
+type Verb = 'deduct' | 'gain' | 'earn';
+
+const CAP_GAP =
+  '(?:可|能|得|扣除|扣减|扣|减|加|计|记|给|为|不|应|限|至|达|到|累计|总|共|分|值|各|合计|获|奖励|奖|超过|高于|多于|超出|单项|本项|该项|额|只|就|是|也|仅|:)*';
+const CAP_BEFORE = new RegExp(
+  `(?:最高|最多|至多|最大|顶多|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
+);
+const CAP_AFTER = /^(?:封顶|为限|为上限|为最高(?:限|分)?|为止|止(?!损)|为封顶|到顶|上限)/;
+const FULL_OF = /(?:扣|加|得|减)(?:分)?(?:满|完|足|够|至|到)$/;
+const FLOOR_BEFORE = new RegExp(`(?:最低|最少|至少|保底|不(?:得)?(?:低于|少于))${CAP_GAP}$`);
+const TOGETHER = /(?:累计|合计|共|总|本项|该项|此项|全年|年度|小计|两项|三项|以上|上述)/;
+const COMPARED_AFTER =
+  /^(?:\([^)]{0,6}\))?(?:含)?(?:及|或)?(?:以上|以下|以内|之间|之上|之下|者|及以上|内(?!部))/;
+const COMPARED_BEFORE =
+  /(?:低于|高于|不足|不到|达到|达|超过|超出|未达|少于|多于|大于|小于|等于|[≥≤><]=?|=|满|在|低|高|差|相差|距|每|少|多|降|升|下降|上升|提高|增加|减少|每[^,;。]{0,6}[低高少多降升超差])$/;
+const ECHO_BEFORE =
+  /(?:满分|总分值|总分|分值|权重|标准分|赋分|基准分|共|合计|总计|共计|本项|该项|此项|占|总共|平均分|均分|成绩|分数线|及格线|合格线|达标线|分数|考试|测试|测评|评议|满意度|卷面|百分制|原|由|从)(?:值)?(?:为|是|共|计|在)?:?$/;
+const BASE_BEFORE = /(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?$/;
+const SCORED_NEXT = /^(?:\([^)]{0,4}\))?(?:的|者)?(?:得|计|记|给|扣|加|减|为|赋|折)(?:分)?(?:为)?[0-9]/;
+const VERB_NEXT =
+  /^(?:\/[^,;。]{1,4})?(?:的)?(?:标准|分值|比例|幅度|额度)?(?:进行|予以|给予|累计|依次|相应|逐项|逐次|来|计算)?(扣|减|加|奖|计|得|给)(?!完|满|减半|[0-9])/;
+const DISCRETION =
+  /(?:酌情|视情|视[^,;。]{0,10}(?:情况|情节|程度|轻重|影响|质量|效果)|适当|斟酌|根据[^,;。]{0,14}(?:情况|情节|程度|轻重|质量|效果)|按[^,;。]{0,8}(?:情况|情节|程度|轻重))[^,;。]{0,10}$/;
+const RANK_STEP =
+  /(?:递减|递增|逐(?:名|位|个|级|档)(?:减少|减|降|少)|依次(?:减少|降低|少得|减|少|降)|顺次(?:减|少))(?:得分|分)?$/;
+const FORMULA_BEFORE = /(?:[×÷=+]|乘以?|除以?|\/)$/;
+
+interface Previous {
+  readonly amount: Amount;
+  readonly verb: Verb;
+  readonly per: Per | null;
+}
+
+function verbBefore(context: Context, amount: Amount): Verb | null {
+  if (amount.sign !== 0) return amount.sign < 0 ? 'deduct' : 'gain';
+  const near = context.lead.slice(-28).replace(/(?<=扣分|加分|得分|扣|加|得|奖励)\($/, '');
+  if (DEDUCT_BEFORE.test(near)) return 'deduct';
+  if (GAIN_BEFORE.test(near)) return 'gain';
+  if (EARN_BEFORE.test(near)) return 'earn';
+  return null;
+}
+
+function verbAfter(context: Context): Verb | null {
+  const match = VERB_NEXT.exec(context.after);
+  if (match === null) return /^,?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
+  const verb = match[1] ?? '';
+  return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
+}
+
+function deduction(amount: Amount, per: Per | null, context: Context): ClauseBody[] {
+  const first = amount.numbers[0] ?? 0;
+  const last = amount.numbers[amount.numbers.length - 1] ?? first;
+  if (amount.shape === 'range') {
+    return [{ kind: 'discretion', direction: 'deduct', from: first, to: last, repeated: per !== null }];
+  }
+  if (amount.shape === 'list') return [{ kind: 'deduct-ladder', points: amount.numbers }];
+  if (first === 0) return [{ kind: 'full' }];
+  const within = /^(?:\(含\))?(以内|以下|之内)/.test(context.after);
+  if (within || DISCRETION.test(context.segment)) {
+    return [{ kind: 'discretion', direction: 'deduct', from: 0, to: first, repeated: per !== null }];
+  }
+  if (
+    /^(?:\(含\))?(?:及)?以上/.test(context.after) ||
+    /(?:至少|最少|最低|不少于|不低于)[^,;。0-9]{0,4}$/.test(context.segment)
+  ) {
+    return [{ kind: 'discretion', direction: 'deduct', from: first, repeated: per !== null }];
+  }
+  if (per !== null) return [{ kind: 'deduct-per', points: first, unit: per.unit, step: per.step }];
+  return [{ kind: 'deduct-flat', points: first, times: mattersIn(context) }];
+}
+
+function gain(amount: Amount, per: Per | null, context: Context): ClauseBody[] {
+  const first = amount.numbers[0] ?? 0;
+  const last = amount.numbers[amount.numbers.length - 1] ?? first;
+  if (amount.shape === 'range') {
+    return [{ kind: 'discretion', direction: 'gain', from: first, to: last, repeated: true }];
+  }
+  if (amount.shape === 'list') return [{ kind: 'gain-ladder', points: amount.numbers, halved: false }];
+  if (first === 0) return [];
+  if (/^(?:\(含\))?(?:以内|以下|之内)/.test(context.after) || DISCRETION.test(context.segment)) {
+    return [{ kind: 'discretion', direction: 'gain', from: 0, to: first, repeated: per !== null }];
+  }
+  if (per !== null) return [{ kind: 'gain-per', points: first, unit: per.unit, step: per.step }];
+  return [{ kind: 'gain-flat', points: first }];
+}
+
+function earning(amount: Amount, per: Per | null, part: boolean, context: Context): ClauseBody[] {
+  const first = amount.numbers[0] ?? 0;
+  const last = amount.numbers[amount.numbers.length - 1] ?? first;
+  if (amount.shape === 'range') return [{ kind: 'earn-range', from: first, to: last }];
+  if (amount.shape === 'list') {
+    return per === null
+      ? amount.numbers.map((points) => ({ kind: 'earn' as const, points, exclusive: true }))
+      : [{ kind: 'gain-ladder', points: amount.numbers, halved: false }];
+  }
+  if (first === 0) return [{ kind: 'zero' }];
+  if (/^(?:\(含\))?(?:以内|以下|之内)/.test(context.after) || (!part && DISCRETION.test(context.segment))) {
+    return [{ kind: 'earn-range', from: 0, to: first }];
+  }
+  if (per !== null) return [{ kind: 'gain-per', points: first, unit: per.unit, step: per.step }];
+  return [part ? { kind: 'earn', points: first, part } : { kind: 'earn', points: first }];
+}
+
+/** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
+function capBody(context: Context, verb: Verb | null, points: number, previous: Previous | null): ClauseBody {
+  const said = /扣|减/.test(context.segment.slice(-16))
+    ? 'deduct'
+    : /加|奖|得|计/.test(context.segment.slice(-16))
+      ? 'gain'
+      : null;
+  const kind = verb ?? said ?? previous?.verb ?? 'gain';
+  const of = kind === 'deduct' ? 'deduction' : 'gain';
+  const zero = of === 'deduction' && points === 0;
+  return {
+    kind: 'cap',
+    of,
+    points: zero ? null : points,
+    covers: 0,
+    together: TOGETHER.test(context.segment),
+  };
+}
+
+function isThreshold(context: Context, verb: Verb | null): boolean {
+  if (verb === 'deduct' || verb === 'gain') return false;
+  if (COMPARED_AFTER.test(context.after) && !/以内/.test(context.after.slice(0, 4))) return true;
+  if (SCORED_NEXT.test(context.after) && verb === null) return true;
+  if (/^(?:的|者)(?!标准|分值|幅度)/.test(context.after)) return true;
+  return verb === null && COMPARED_BEFORE.test(context.lead);
+}
+
+function readAmount(
+  amount: Amount,
+  context: Context,
+  previous: Previous | null,
+): { bodies: ClauseBody[]; verb: Verb | null; per: Per | null } {
+  const nothing = { bodies: [], verb: null, per: null };
+  const first = amount.numbers[0] ?? 0;
+  const lead = context.lead;
+  if (amount.sign === 0 && (FORMULA_BEFORE.test(lead) || /^[×÷]|^\/(?:总|应|全|目标)/.test(context.after)))
+    return nothing;
+  if (BASE_BEFORE.test(lead) && amount.shape === 'single') {
+    return { bodies: first > 0 ? [{ kind: 'earn', points: first, base: true }] : [], verb: null, per: null };
+  }
+  const verb = verbBefore(context, amount);
+  const single = amount.shape === 'single';
+  const capBefore = CAP_BEFORE.test(lead.slice(-30));
+  const capAfter = CAP_AFTER.test(context.after) && (verb !== null || single);
+  if (
+    single &&
+    amount.sign === 0 &&
+    (capBefore || capAfter || (FULL_OF.test(lead) && /^(?:为止|止)/.test(context.after)))
+  ) {
+    return { bodies: capOrRange(context, verb, first, previous), verb: null, per: null };
+  }
+  if (
+    single &&
+    amount.sign === 0 &&
+    verb !== 'deduct' &&
+    FLOOR_BEFORE.test(lead.slice(-24)) &&
+    !COMPARED_AFTER.test(context.after)
+  ) {
+    return {
+      bodies: /^的/.test(context.after) ? [] : [{ kind: 'floor', points: first }],
+      verb: null,
+      per: null,
+    };
+  }
+  if (isThreshold(context, verb) && verbAfter(context) === null) return nothing;
+  if (RANK_STEP.test(lead.slice(-12)) && single)
+    return { bodies: [{ kind: 'rank', step: first }], verb: null, per: null };
+  const bracketed = lead.endsWith('(') && context.after.startsWith(')');
+  if (verb === null && ECHO_BEFORE.test(lead)) {
+    const inBrackets = /\([^()]{0,8}$/.test(lead) && context.after.startsWith(')');
+    return inBrackets && single
+      ? { bodies: [{ kind: 'earn', points: first, part: true }], verb: null, per: null }
+      : nothing;
+  }
+  const ownPer = perOf(context);
+  const follows = previous !== null && context.sameSentence && !bracketed;
+  const meant =
+    verb ??
+    verbAfter(context) ??
+    (follows || (previous !== null && lead.length <= 24 && !bracketed) ? (previous?.verb ?? null) : null);
+  const per = ownPer ?? (follows && inheritsPer(context, verb) ? previous.per : null);
+  const isPart = meant === null;
+  const body =
+    meant === 'deduct'
+      ? deduction(amount, per, context)
+      : meant === 'gain'
+        ? gain(amount, per, context)
+        : earning(amount, per, isPart, context);
+  const negative = amount.sign < 0 && EARN_BEFORE.test(lead);
+  const beyond: ClauseBody[] =
+    negative || (meant === 'deduct' && UPSIDE_DOWN.test(lead.slice(-12)))
+      ? [{ kind: 'beyond-max', ...(negative ? { points: first } : {}) }]
+      : [];
+  return { bodies: [...body, ...beyond], verb: isPart ? null : meant, per };
+}
+
+/** A short phrase after an amount that was counted goes on counting: 每篇国家级加5分、省级3分. */
+function inheritsPer(context: Context, verb: Verb | null): boolean {
+  const phrase = context.lead.replace(/(?:扣|加|得|减|计|记)(?:除|分)?$/, '');
+  return verb === null ? phrase.length <= 24 : phrase.length <= 8 && !/[未不无的,]/.test(phrase);
+}
+
+function capOrRange(
+  context: Context,
+  verb: Verb | null,
+  points: number,
+  previous: Previous | null,
+): ClauseBody[] {
+  const each = /每[^,;。]{0,12}$/.test(context.segment) && !/每(?:年|年度)/.test(context.segment);
+  if (!each) return [capBody(context, verb, points, previous)];
+  if (previous !== null && context.sameSentence) return [];
+  const direction = verb === 'deduct' ? 'deduct' : 'gain';
+  return [{ kind: 'discretion', direction, from: 0, to: points, repeated: true }];
+}
+
+/** Clauses that rest on an amount of points, in the order of the text. */
+export function readPointClauses(text: string): PlacedClause[] {
+  const placed: PlacedClause[] = [];
+  let previousEnd = 0;
+  let previous: Previous | null = null;
+  for (const amount of findAmounts(text)) {
+    const context = contextOf(text, amount, previousEnd);
+    const read = readAmount(amount, context, previous);
+    const end = amount.end + suffixLength(context);
+    for (const body of read.bodies) {
+      placed.push({ start: context.start, end, core: amount.start, body });
+    }
+    if (read.verb !== null) previous = { amount, verb: read.verb, per: read.per };
+    else if (read.bodies.some((body) => body.kind === 'earn' && body.part === true)) previous = null;
+    previousEnd = end;
+  }
+  return placed;
+}
+
+/** Half of each number of points, for 减半. */
+export function halves(points: readonly number[]): number[] {
+  return points.map((each) => multiplyPoints(each / 2, 1));
+}
