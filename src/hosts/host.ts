@@ -16,6 +16,8 @@ export interface Receipt {
   readonly cells: number;
   readonly highlights: number;
   readonly notes: number;
+  /** Notes left out where the host could not give them, such as on a cell with a threaded conversation. */
+  readonly degraded?: number;
   /** Puts everything back that `apply` changed. */
   undo(): Promise<void>;
 }

@@ -1,0 +1,77 @@
+import type { EditPlan } from '../../plan/edits';
+import type { Finding } from '../../rubric/finding';
+import type { BookSnapshot } from '../../sheet/grid';
+import type { Receipt, WorkbookHost } from '../host';
+import { executePlan } from './patch/executePlan';
+import { newWorkbook, withSheetNames } from './patch/newWorkbook';
+import { readFile } from './read/readFile';
+import type { FileSource } from './read/readFile';
+import { readWorkbook } from './read/workbook';
+import type { ZipArchive } from './zip';
+
+export type OpenedFile =
+  { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
+
+/** A workbook file in memory as a host. It runs in a browser and in Node alike and touches no disk. */
+export class FileHost implements WorkbookHost {
+  /** Null until a format that is only read has to become an .xlsx. */
+  #bytes: Uint8Array | null;
+  #snapshot: BookSnapshot | null;
+  readonly #fileName: string;
+
+  constructor(
+    bytes: Uint8Array,
+    snapshot: BookSnapshot,
+    source: FileSource,
+    /** Format by content, with its dot: `.xlsx` and `.xlsm` are saved as they are, any other as an .xlsx. */
+    readonly extension: string,
+  ) {
+    this.#bytes = source.format === 'xlsx' ? bytes : null;
+    this.#snapshot = source.format === 'xlsx' ? snapshot : withSheetNames(snapshot);
+    this.#fileName = snapshot.fileName ?? '';
+  }
+
+  async read(): Promise<BookSnapshot> {
+    this.#snapshot ??= readWorkbook(this.save(), this.#fileName).snapshot;
+    return this.#snapshot;
+  }
+
+  async apply(plan: EditPlan): Promise<Receipt> {
+    const before = this.save();
+    const { bytes, cells, highlights, notes, degraded } = executePlan(before, plan);
+    this.#become(bytes);
+    return { cells, highlights, notes, degraded, undo: async () => this.#become(before) };
+  }
+
+  /** Bytes of the workbook as it stands; those that were opened as long as nothing changed. */
+  save(): Uint8Array {
+    // Before the first edit the snapshot is the one that was opened.
+    this.#bytes ??= newWorkbook(this.#snapshot ?? { fileName: this.#fileName, grids: [] });
+    return this.#bytes;
+  }
+
+  #become(bytes: Uint8Array): void {
+    if (bytes === this.#bytes) return;
+    this.#bytes = bytes;
+    this.#snapshot = null;
+  }
+}
+
+/** Opens the bytes of a file of any format the program reads; what stands in the way comes back as one finding. */
+export async function openFileHost(bytes: Uint8Array, fileName: string): Promise<OpenedFile> {
+  const reading = await readFile(bytes, fileName);
+  if (!reading.ok) return reading;
+  const { snapshot, source } = reading;
+  return { ok: true, host: new FileHost(bytes, snapshot, source, extensionOf(source, fileName)) };
+}
+
+function extensionOf(source: FileSource, fileName: string): string {
+  if (source.format === 'xlsx') return hasMacros(source.parts.zip) ? '.xlsm' : '.xlsx';
+  return /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? `.${source.format}`;
+}
+
+/** Whether the package calls itself a workbook with macros, whatever its file is named. */
+function hasMacros(zip: ZipArchive): boolean {
+  const types = new TextDecoder().decode(zip.read('[Content_Types].xml'));
+  return /application\/vnd\.ms-excel\.sheet\.macroEnabled\.main\+xml/i.test(types);
+}

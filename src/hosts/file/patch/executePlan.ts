@@ -1,0 +1,94 @@
+import type { CellEdit, EditPlan, SheetMarks } from '../../../plan/edits';
+import { HostError } from '../../host';
+import { FileFault } from '../fault';
+import { openZip } from '../zip';
+import { editCells } from './editCells';
+import { editHighlights } from './highlights';
+import { editNotes } from './editNotes';
+import { PackageEdit } from './packageEdit';
+import { sharedStringLookup } from './sharedStringLookup';
+import { highlightFormat } from './styles';
+import { dropCalculationChain, mapWorkbook, requestFullCalculation } from './workbookEdit';
+import type { WorkbookMap } from './workbookEdit';
+
+export interface Executed {
+  readonly bytes: Uint8Array;
+  /** Cells whose bytes changed. */
+  readonly cells: number;
+  /** Highlights and notes that stand now, of those the plan names. */
+  readonly highlights: number;
+  readonly notes: number;
+  /** Notes that could not be given. */
+  readonly degraded: number;
+}
+
+/**
+ * Executes a plan on the bytes of an .xlsx or .xlsm: all of it, or a HostError and nothing. Parts that are not edited
+ * are copied as they stand; a plan that is carried out already gives the very same bytes.
+ */
+export function executePlan(bytes: Uint8Array, plan: EditPlan): Executed {
+  try {
+    return execute(bytes, plan);
+  } catch (error) {
+    if (error instanceof HostError) throw error;
+    const reason = error instanceof FileFault ? error.fault.code : 'unexpected';
+    throw new HostError('write-failed', { reason }, { cause: error });
+  }
+}
+
+function execute(bytes: Uint8Array, plan: EditPlan): Executed {
+  const pkg = new PackageEdit(openZip(bytes));
+  const map = mapWorkbook(pkg);
+  const cellsBySheet = groupBySheet(plan.cells);
+  const marksBySheet = groupBySheet(plan.marks);
+  const parts = new Map(
+    [...cellsBySheet.keys(), ...marksBySheet.keys()].map((name) => [name, sheetPart(map, name)]),
+  );
+
+  const total = { cells: 0, highlights: 0, notes: 0, degraded: 0 };
+  const changed = { contents: false, formulas: false };
+  const strings = sharedStringLookup(pkg, map);
+  for (const [name, edits] of cellsBySheet) {
+    const part = parts.get(name)!;
+    const edited = editCells(pkg.text(part), part, edits, strings);
+    pkg.setText(part, edited.text);
+    total.cells += edited.cells;
+    changed.contents ||= edited.contents;
+    changed.formulas ||= edited.formulas;
+  }
+  for (const [name, marks] of marksBySheet) {
+    const { highlights, notes, degraded } = writeMarks(pkg, map, parts.get(name)!, marks);
+    total.highlights += highlights;
+    total.notes += notes;
+    total.degraded += degraded;
+  }
+  if (changed.formulas) dropCalculationChain(pkg, map);
+  if (changed.contents) requestFullCalculation(pkg, map);
+  return { bytes: pkg.write(), ...total };
+}
+
+function writeMarks(pkg: PackageEdit, map: WorkbookMap, part: string, marks: readonly SheetMarks[]) {
+  const highlights = marks.flatMap((sheet) => sheet.highlights);
+  const notes = marks.flatMap((sheet) => sheet.notes);
+  const text = editHighlights(pkg.text(part), part, highlights, (severity) =>
+    highlightFormat(pkg, map, severity),
+  );
+  pkg.setText(part, text);
+  return { highlights: highlights.length, ...editNotes(pkg, map, part, notes) };
+}
+
+function sheetPart(map: WorkbookMap, name: string): string {
+  const part = map.sheets.get(name);
+  if (part === undefined) throw new HostError('sheet-missing', { sheet: name });
+  return part;
+}
+
+function groupBySheet<T extends CellEdit | SheetMarks>(items: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(item.sheet);
+    if (group === undefined) groups.set(item.sheet, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

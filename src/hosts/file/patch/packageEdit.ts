@@ -1,0 +1,185 @@
+import { HostError } from '../../host';
+import { relationshipsPath, resolveTarget } from '../read/relationships';
+import { partKey, writeZip } from '../zip';
+import type { ZipArchive } from '../zip';
+import { decodePart, encodeUtf8 } from './partText';
+import type { PartText } from './partText';
+import { applySplices } from './splice';
+import { appendInside, attributeOf, escapeAttribute, parseXml, removeElement } from './xmlTree';
+import type { XmlElement } from './xmlTree';
+
+export interface Relationship {
+  readonly id: string;
+  /** Last segment of the type's address, such as `worksheet`: the same in transitional and strict packages. */
+  readonly kind: string;
+  readonly type: string;
+  /** Name of the part it points to; null for an external target. */
+  readonly part: string | null;
+  readonly element: XmlElement;
+}
+
+const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
+const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const CONTENT_TYPES = '[Content_Types].xml';
+
+/** Relationship target for a part, relative to the part that holds the relationship. */
+function relativeTarget(source: string, target: string): string {
+  const from = source.split('/').slice(0, -1);
+  const to = target.split('/');
+  let common = 0;
+  while (common < from.length && from[common] === to[common]) common++;
+  return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
+}
+
+/**
+ * A package being edited: an overlay of changed parts over an archive that stays as it is. Parts whose text ends up
+ * unchanged are not written.
+ */
+export class PackageEdit {
+  readonly #originals = new Map<string, PartText>();
+  /** By key: the part's name and its text, null once removed. */
+  readonly #edited = new Map<string, { readonly name: string; readonly text: string | null }>();
+
+  constructor(readonly archive: ZipArchive) {}
+
+  has(part: string): boolean {
+    const edited = this.#edited.get(partKey(part));
+    return edited === undefined ? this.archive.has(part) : edited.text !== null;
+  }
+
+  /** Names of all parts as they stand now. */
+  names(): string[] {
+    const names = this.archive.names().filter((name) => this.has(name));
+    for (const { name, text } of this.#edited.values()) {
+      if (text !== null && !this.archive.has(name)) names.push(name);
+    }
+    return names;
+  }
+
+  text(part: string): string {
+    const edited = this.#edited.get(partKey(part));
+    if (edited !== undefined && edited.text !== null) return edited.text;
+    if (edited !== undefined || !this.archive.has(part))
+      throw new HostError('write-failed', { part, reason: 'missing' });
+    return this.#original(part).text;
+  }
+
+  setText(part: string, text: string): void {
+    this.#edited.set(partKey(part), { name: part, text });
+  }
+
+  remove(part: string): void {
+    this.#edited.set(partKey(part), { name: part, text: null });
+  }
+
+  /** The archive's bytes with the edits; the very same bytes when there are none. */
+  write(): Uint8Array {
+    const changes = new Map<string, Uint8Array | null>();
+    for (const { name, text } of this.#edited.values()) {
+      if (!this.archive.has(name)) {
+        if (text !== null) changes.set(name, encodeUtf8(text));
+      } else if (text === null) changes.set(name, null);
+      else if (text !== this.#original(name).text) changes.set(name, this.#original(name).encode(text));
+    }
+    return changes.size === 0 ? this.archive.bytes : writeZip(this.archive, changes);
+  }
+
+  /** A free part name made of `stem`, a number and `extension`. */
+  freeName(stem: string, extension: string): string {
+    let number = 1;
+    while (this.has(`${stem}${number}${extension}`)) number++;
+    return `${stem}${number}${extension}`;
+  }
+
+  relationships(part: string): Relationship[] {
+    const rels = relationshipsPath(part);
+    if (!this.has(rels)) return [];
+    const text = this.text(rels);
+    return parseXml(text, rels).children.map((element) => {
+      const type = attributeOf(text, element, 'Type') ?? '';
+      const target = attributeOf(text, element, 'Target') ?? '';
+      const external = attributeOf(text, element, 'TargetMode')?.toLowerCase() === 'external';
+      const id = attributeOf(text, element, 'Id') ?? '';
+      const kind = type.slice(type.lastIndexOf('/') + 1);
+      return { id, kind, type, part: external ? null : this.#existing(resolveTarget(part, target)), element };
+    });
+  }
+
+  /** Adds a relationship and gives its id. */
+  addRelationship(part: string, type: string, target: string): string {
+    const rels = relationshipsPath(part);
+    if (!this.has(rels)) {
+      this.setText(rels, `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"></Relationships>`);
+    }
+    const taken = new Set(this.relationships(part).map(({ id }) => id));
+    let number = 1;
+    while (taken.has(`rId${number}`)) number++;
+    const text = this.text(rels);
+    const root = parseXml(text, rels);
+    const address = escapeAttribute(relativeTarget(part, target));
+    const xml = `<${root.prefix}Relationship Id="rId${number}" Type="${escapeAttribute(type)}" Target="${address}"/>`;
+    this.setText(rels, applySplices(text, [appendInside(text, root, xml)]));
+    return `rId${number}`;
+  }
+
+  /** Removes a relationship; a part of relationships left empty goes too. */
+  removeRelationship(part: string, id: string): void {
+    const rels = relationshipsPath(part);
+    const found = this.relationships(part);
+    const element = found.find((relationship) => relationship.id === id)?.element;
+    if (element === undefined) return;
+    if (found.length === 1) this.remove(rels);
+    else this.setText(rels, applySplices(this.text(rels), [removeElement(element)]));
+  }
+
+  /** Declares a part's content type for this part alone. */
+  addContentType(part: string, type: string): void {
+    const text = this.text(CONTENT_TYPES);
+    const root = parseXml(text, CONTENT_TYPES);
+    const xml = `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`;
+    this.setText(CONTENT_TYPES, applySplices(text, [appendInside(text, root, xml)]));
+  }
+
+  /** Whether parts with this extension have a content type without being named one by one. */
+  hasDefaultType(extension: string): boolean {
+    const text = this.text(CONTENT_TYPES);
+    return parseXml(text, CONTENT_TYPES).children.some(
+      (element) =>
+        element.local === 'Default' && attributeOf(text, element, 'Extension')?.toLowerCase() === extension,
+    );
+  }
+
+  /** Removes a part with its own content type; relationships to it are the caller's. */
+  removePart(part: string): void {
+    this.remove(part);
+    const rels = relationshipsPath(part);
+    if (this.has(rels)) this.remove(rels);
+    const text = this.text(CONTENT_TYPES);
+    const overrides = parseXml(text, CONTENT_TYPES).children.filter(
+      (element) =>
+        element.local === 'Override' &&
+        partKey(attributeOf(text, element, 'PartName') ?? '') === partKey(part),
+    );
+    this.setText(CONTENT_TYPES, applySplices(text, overrides.map(removeElement)));
+  }
+
+  /** A target as it is or, where only that exists, with its percent escapes resolved. */
+  #existing(part: string): string {
+    if (this.has(part) || !part.includes('%')) return part;
+    try {
+      return decodeURIComponent(part);
+    } catch {
+      return part;
+    }
+  }
+
+  #original(part: string): PartText {
+    const key = partKey(part);
+    let original = this.#originals.get(key);
+    if (original === undefined) {
+      original = decodePart(this.archive.read(part), part);
+      this.#originals.set(key, original);
+    }
+    return original;
+  }
+}
