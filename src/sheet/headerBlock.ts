@@ -44,12 +44,14 @@ export function headerBlocksAt(
   if (columns.length < 2 || !columns.some((column) => isRole(headerWord(reader.text(row.index, column)))))
     return [];
   return splitSideBySide(reader, row.index, columns)
-    .map((part) => headerBlock(reader, row.index, part))
+    .map((part, index, parts) =>
+      headerBlock(reader, row.index, part, (parts[index + 1]?.[0] ?? Infinity) - 1),
+    )
     .filter((block) => countRoles(block) >= 2);
 }
 
-/** Grows one header downward from its first row. */
-function headerBlock(reader: GridReader, top: number, columns: readonly number[]): HeaderBlock {
+/** Grows one header downward from its first row; `end` is the last column that can belong to it. */
+function headerBlock(reader: GridReader, top: number, columns: readonly number[], end: number): HeaderBlock {
   const parts = new Map<number, { row: number; texts: string[] }>();
   for (const column of columns) parts.set(column, { row: top, texts: [reader.text(top, column)] });
   const left = Math.min(...columns);
@@ -58,13 +60,15 @@ function headerBlock(reader: GridReader, top: number, columns: readonly number[]
   if (spans !== null && spans.top === top) right = Math.max(right, Math.min(spans.right, left + WIDEST));
   let bottom = top;
   for (let row = top + 1; row < top + TALLEST && row - bottom <= MOST_BLANK_INSIDE + 1; row++) {
-    const words = continuation(reader, row, left, right, parts);
+    const words = continuation(reader, row, { left, right, end }, parts);
     if (words === null) break;
     if (words.length === 0) continue;
     for (const [column, text] of words) {
       const part = parts.get(column);
       if (part === undefined) parts.set(column, { row, texts: [text] });
       else part.texts.push(text);
+      // 得分 over 自评 | 考核 as the last columns, where nothing tells that 得分 spans both.
+      right = Math.max(right, column);
     }
     bottom = row;
   }
@@ -83,21 +87,29 @@ function headerBlock(reader: GridReader, top: number, columns: readonly number[]
 function continuation(
   reader: GridReader,
   row: number,
-  left: number,
-  right: number,
+  { left, right, end }: { readonly left: number; readonly right: number; readonly end: number },
   parts: ReadonlyMap<number, { texts: string[] }>,
 ): [number, string][] | null {
   const words: [number, string][] = [];
+  let edge = right;
   for (const cell of reader.rowAt(row)?.cells ?? []) {
-    if (cell.column < left || cell.column > right) continue;
+    if (cell.column < left) continue;
     const text = reader.text(row, cell.column);
+    if (cell.column > right) {
+      if (cell.column > Math.min(edge + 1, end) || headerWord(text) === null) break;
+      edge = cell.column;
+    }
     if (text === '') {
       if (cell.value !== null && typeof cell.value !== 'string') return null;
       continue;
     }
     if (typeof cell.value !== 'string' || compact(text).length > 12) return null;
     const before = parts.get(cell.column)?.texts ?? [];
-    const joined = before.length > 0 ? headerWord([...before, text].join('')) : null;
+    // 自 / 评分: a word only together. Words that say enough already take no more.
+    const joined =
+      before.length > 0 && headerWord(before.join('')) === null
+        ? headerWord([...before, text].join(''))
+        : null;
     const spanned = reader.merge(row, cell.column);
     if (spanned !== null && spanned.right - spanned.left >= Math.max(2, (right - left) / 2)) return null;
     const fits =

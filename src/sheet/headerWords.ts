@@ -32,7 +32,7 @@ const WHO =
 /** In order: the first form that fits decides. */
 const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
   [/^(?:序号|编号|项目编号|指标编号|序|项次|no\.?)$/i, 'number', 10],
-  [/(?:扣|减|失|加|得|评)+分(?:的|项目?)?(?:的)?(?:原因|说明|理由|情况|事由|备注|简述)/, 'reason', 10],
+  [/(?:扣|减|失|加|得)+分(?:的|项目?)?(?:原因|说明|理由|情况|事由|备注|简述)/, 'reason', 10],
   [/^(?:扣减|加减|扣罚)?(?:原因|理由|原因说明|事由)(?:及说明)?$/, 'reason', 8],
   [/^备注(?:说明)?$/, 'reason', 6],
   [/^(?:情况)?说明$/, 'reason', 4],

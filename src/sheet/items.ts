@@ -3,6 +3,7 @@ import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
 import { hasOrdinal, isBonusWord, pointsFromText } from './numbers';
+import { isRuleText } from './columnContent';
 import { readScoreCell } from './scoreCell';
 import { finishSection, isBonusSection, SectionList } from './sections';
 import type { ScoreCell, TableItem, TableSection } from './table';
@@ -35,8 +36,13 @@ interface OpenItem {
 }
 
 /** Groups the rows of a table into sections and items. */
-export function readItems(reader: GridReader, columns: Columns, lines: readonly BodyLine[]): ItemsReading {
-  return new ItemReader(reader, columns, lines).read();
+export function readItems(
+  reader: GridReader,
+  columns: Columns,
+  lines: readonly BodyLine[],
+  left: number,
+): ItemsReading {
+  return new ItemReader(reader, columns, lines, left).read();
 }
 
 class ItemReader {
@@ -53,6 +59,7 @@ class ItemReader {
     private readonly reader: GridReader,
     private readonly columns: Columns,
     private readonly lines: readonly BodyLine[],
+    private readonly left: number,
   ) {
     this.criterionColumn = columns.criterion ?? columns.name ?? columns.section ?? 0;
     this.scoreColumns = [columns.self, columns.review].filter((column) => column !== undefined);
@@ -83,33 +90,43 @@ class ItemReader {
   /** A row with a single text: a heading across the table, the rest of a name, or a paragraph more of the rule. */
   private meetLoneText(line: BodyLine, alone: NonNullable<BodyLine['alone']>, index: number): void {
     const { row } = line;
-    const { column, text, wide } = alone;
-    const inside = this.open !== null && this.isCovered(row, this.criterionColumn);
-    if (column === this.criterionColumn && !wide) return this.meetRow(row, index);
-    const isScore = this.scoreColumns.includes(column) || column === this.columns.reason;
-    if (isScore || column === this.columns.max || column === this.columns.points) {
-      if (column === this.columns.points) this.meetPoints(row);
-      if (this.open !== null) this.open.lastRow = row;
-      return;
-    }
-    if (column === this.columns.section && (inside || this.isRestOfName(row, text, index))) {
+    const { column, text } = alone;
+    const { section, name, points } = this.columns;
+    const inside = this.isCovered(row, this.criterionColumn);
+    if (column === section && (inside || this.isRestOfName(text, index))) {
       this.sections.append(tidyName(text));
       if (this.open !== null) this.open.lastRow = row;
-      return;
-    }
-    const heads = wide || column === this.columns.section || column < this.criterionColumn;
-    if (column === this.columns.name && !wide && !hasOrdinal(text) && this.open !== null) {
-      this.open.name = joinName(this.open.name, text);
+    } else if (!inside && this.isHeading(alone)) {
+      this.close();
+      this.sections.begin(text, { row, column }, null);
+    } else if (column === this.criterionColumn) {
+      this.meetRow(row, index);
+    } else if (this.open !== null) {
+      // A score, a reason or the rest of a name that stands lower in the item's rows.
+      if (column === name) this.open.name = joinName(this.open.name, text);
+      if (column === points) this.meetPoints(row);
       this.open.lastRow = row;
-      return;
     }
-    if (!heads || inside) return;
-    this.close();
-    this.sections.begin(text, { row, column }, null);
+  }
+
+  /** Whether a text that fills a row alone is a section's heading: across the table, or where headings begin. */
+  private isHeading({ column, text, wide }: NonNullable<BodyLine['alone']>): boolean {
+    if (wide || column === this.columns.section) return true;
+    if (pointsFromText(text) !== null) return false;
+    const first = column === this.left || column === this.columns.number;
+    if (column === this.criterionColumn) {
+      return first && (this.open === null || !this.isUnfinished(this.open)) && looksLikeHeading(text);
+    }
+    if (column === this.columns.name) return hasOrdinal(text) || this.open === null;
+    return first && looksLikeHeading(text);
+  }
+
+  private isUnfinished(item: OpenItem): boolean {
+    return !/[。；;！!？?]["”’）)]*\s*$/.test(item.paragraphs[item.paragraphs.length - 1]?.text ?? '');
   }
 
   /** Whether a text below a section's name is the rest of that name: nothing of its own comes under it. */
-  private isRestOfName(row: number, text: string, index: number): boolean {
+  private isRestOfName(text: string, index: number): boolean {
     const section = this.columns.section;
     if (this.open === null || section === undefined || hasOrdinal(text) || isBonusWord(text)) return false;
     if (this.sections.current.items.length === 0 && this.open.section !== this.sections.index) return false;
@@ -231,7 +248,7 @@ class ItemReader {
       // 基础 / 工作 beside two items of one section: the points of the first are not used up yet.
       if (compact(text).length <= 6 || this.ruleAt(row) === '') return this.sections.append(tidyName(text));
     }
-    if (this.ruleAt(row) === '' && !same && this.isRestOfName(row, text, index) && points === null) {
+    if (this.ruleAt(row) === '' && !same && this.isRestOfName(text, index) && points === null) {
       return this.sections.append(tidyName(text));
     }
     if (!same) this.close();
@@ -422,6 +439,13 @@ function hasChineseOrdinal(text: string): boolean {
   return /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|项|类)?\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/.test(
     text,
   );
+}
+
+/** A few words without a full stop and without points to give: 二、管理工作（45分）, not a rule. */
+function looksLikeHeading(text: string): boolean {
+  const plain = compact(text);
+  if (/[。；;，,]/.test(plain) || plain.length > 30) return false;
+  return !isRuleText(plain.replace(/[(（][^()（）]*[)）]/g, '').replace(/[\d.]+分$/, ''));
 }
 
 function joinName(name: string | null, text: string): string {

@@ -63,7 +63,7 @@ export function mergeSettings(base: Settings, over: Partial<Settings>): Settings
 }
 
 function pick(settings: Partial<Settings>, keys: readonly SettingKey[]): Partial<Settings> {
-  return Object.fromEntries(keys.map((key) => [key, settings[key]])) as Partial<Settings>;
+  return Object.fromEntries(keys.map((key) => [key, settings[key]]));
 }
 
 const KEYS = new Map<string, SettingKey>(SETTING_KEYS.map(([key, label]) => [label, key]));
@@ -118,7 +118,7 @@ class SettingsDraft {
     const read = readValue(key, value);
     if (read === undefined) {
       const shown = typeof value === 'object' && value !== null ? value.error : String(value);
-      this.complain(tidyName(label), shown, settingText(key, DEFAULT_SETTINGS[key]), cell);
+      this.complain(tidyName(label), shown, settingText(DEFAULT_SETTINGS[key]), cell);
       return;
     }
     this.values.set(key, read);
@@ -128,7 +128,7 @@ class SettingsDraft {
   takeJson(key: SettingKey, value: unknown, name: string): void {
     if (value === null) {
       if (DEFAULT_SETTINGS[key] === null) this.values.set(key, null);
-      else this.complain(name, 'null', settingText(key, DEFAULT_SETTINGS[key]), null);
+      else this.complain(name, 'null', settingText(DEFAULT_SETTINGS[key]), null);
       return;
     }
     const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -138,7 +138,7 @@ class SettingsDraft {
         : simple
           ? readValue(key, value)
           : undefined;
-    if (read === undefined) this.complain(name, show(value), settingText(key, DEFAULT_SETTINGS[key]), null);
+    if (read === undefined) this.complain(name, show(value), settingText(DEFAULT_SETTINGS[key]), null);
     else this.values.set(key, read);
   }
 }

@@ -54,7 +54,7 @@ function readTableAt(reader: GridReader, block: HeaderBlock): Found | null {
   const reading = columnsOf(reader, block);
   if (reading === null) return null;
   const body = readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
-  const items = readItems(reader, reading.columns, body.lines);
+  const items = readItems(reader, reading.columns, body.lines, block.left);
   if (!items.items.some((item) => item.criterion !== '')) return null;
   const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;
   return { block, reading, items, headerRows: body.headerRows, bottom: Math.max(body.end - 1, lastItem) };
@@ -86,7 +86,7 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
     sections: items.sections,
     items: items.items,
     totals,
-    findings: reading.findings as Finding[],
+    findings: reading.findings,
     block,
     from,
     to,

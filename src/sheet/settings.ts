@@ -75,10 +75,10 @@ export const DEFAULT_SETTINGS: Settings = {
 export const BAND_LIMITS = { most: 100 } as const;
 
 /** A setting as it stands on the sheet 考核设置: 是/否, a number, 90-100=10；80-90=8; '' for none. */
-export function settingText(key: SettingKey, value: Settings[SettingKey]): string {
+export function settingText(value: Settings[SettingKey]): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (key === 'bands' && typeof value === 'object') {
+  if (typeof value === 'object') {
     return value.map((band) => `${band.from}-${band.to}=${band.converted}`).join('；');
   }
   return String(value);
