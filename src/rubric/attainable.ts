@@ -1,6 +1,7 @@
 import type { Attainable, Clause, CriterionReading, ItemBounds } from './clause';
 import { bonusScores } from './attainable/bonus';
 import { itemScores } from './attainable/item';
+import { withLeadingCaps } from './attainable/caps';
 import { isOpen, pointClauses } from './attainable/groups';
 import { toMillionths } from './points';
 
@@ -16,6 +17,12 @@ function hasOnlyGains(clauses: readonly Clause[]): boolean {
   );
 }
 
+/** 规章制度健全（2分）: a heading with its points says nothing about how they are lost. */
+function isHeadingAlone(clauses: readonly Clause[]): boolean {
+  const [only] = clauses;
+  return clauses.length === 1 && only?.kind === 'earn' && only.part === true;
+}
+
 /**
  * The scores that some fair reading of the sentence gives an item. `any` where nothing about points was read, or where
  * no maximum is known to count from. Lists are highest first. `smallestStep` in points.
@@ -26,7 +33,7 @@ export function attainableScores(
   smallestStep: number = DEFAULT_SMALLEST_STEP,
 ): Attainable {
   const step = Math.max(1, toMillionths(smallestStep));
-  const clauses = pointClauses(reading.clauses);
+  const clauses = withLeadingCaps(pointClauses(reading.clauses));
   if (clauses.length === 0) return { kind: 'any' };
   const { max, bonus } = bounds;
   if (max !== null && !(Number.isFinite(max) && max >= 0)) return { kind: 'any' };

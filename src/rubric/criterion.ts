@@ -1,4 +1,4 @@
-import type { Clause, CriterionReading } from './clause';
+import type { CriterionReading } from './clause';
 import { normalise } from './normalise';
 import { halves, readPointClauses } from './reading/pointClauses';
 import type { ClauseBody, PlacedClause } from './reading/pointClauses';
@@ -163,6 +163,6 @@ export function readCriterion(text: string): CriterionReading {
     capped(placed, index, normal.text);
     if (placed.length < before) index -= 1;
   }
-  const clauses = placed.map(({ start, end, body }) => ({ ...normal.spanOf(start, end), ...body }) as Clause);
+  const clauses = placed.map(({ start, end, body }) => ({ ...normal.spanOf(start, end), ...body }));
   return { text, clauses, typos: normal.typos };
 }

@@ -42,5 +42,5 @@ export interface Finding<C extends FindingCode = FindingCode> {
 
 /** A finding whose params are checked against its code. */
 export function finding<C extends FindingCode>(value: Finding<C>): Finding {
-  return value as unknown as Finding;
+  return value;
 }

@@ -132,7 +132,7 @@ function replaced(
     }
   };
   for (const match of source.text.matchAll(expression)) {
-    const value = replacement(match as RegExpExecArray);
+    const value = replacement(match);
     if (value === null) continue;
     copy(match.index);
     const end = match.index + match[0].length;

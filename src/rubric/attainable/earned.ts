@@ -87,7 +87,7 @@ export function earnedScores(
   unit: number,
 ): PointSet | null {
   const all = tiersOf(clauses, unit).filter((tier) => tier.to <= max || tier.from <= max);
-  const tiers = all.filter((tier) => !(tier.part && tier.to === max && all.length > 1));
+  const tiers = all.filter((tier) => !(tier.part && tier.to === max));
   if (tiers.length === 0) return null;
   const set = new PointSet(0, max, [0]);
   const plain = tiers.filter((tier) => !tier.part);

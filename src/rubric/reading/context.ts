@@ -18,6 +18,8 @@ export interface Context {
 }
 
 const REACH = 120;
+/** What is left of the amount before: 扣2分以上；: … */
+const HEAD = /^[,、):/]+/;
 /** A clause that is quoted begins at most this many characters before its amount. */
 const QUOTED = 48;
 const EMPTY_SEGMENT =
@@ -28,7 +30,7 @@ export function contextOf(text: string, amount: Amount, previousEnd: number): Co
   const from = Math.max(0, amount.start - REACH, previousEnd);
   const reach = text.slice(from, amount.start);
   const stop = Math.max(reach.lastIndexOf('。'), reach.lastIndexOf(';'), reach.lastIndexOf('\n'));
-  const lead = reach.slice(stop + 1).replace(/^[,、)]+/, '');
+  const lead = reach.slice(stop + 1).replace(HEAD, '');
   const comma = lead.lastIndexOf(',');
   const segment = lead.slice(comma + 1);
   const rest = comma < 0 ? '' : lead.slice(0, comma);
@@ -53,6 +55,7 @@ const PER_SUFFIX = new RegExp(
   `^(?:\\/|每)(?:每)?([0-9]+(?:\\.[0-9]+)?)?(?:个)?(${UNIT}|[\\u4e00-\\u9fff])(?![0-9])`,
 );
 const COUNT_AFTER = new RegExp(`([0-9]+(?:\\.[0-9]+)?)(?:个)?(分(?!钟)|${UNIT})`);
+const PERCENT_AFTER = /([0-9]+(?:\.[0-9]+)?)(个百分点|百分点|%|‰)/;
 const UNIT_HEAD = new RegExp(`^(?:1)?(?:个)?(${UNIT})`);
 const COUNT_THEN = new RegExp(
   `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间)`,
@@ -74,7 +77,7 @@ function perIn(segment: string): Per | null {
     if (!YEARLY.test(rest)) {
       const head = UNIT_HEAD.exec(rest);
       if (head !== null) return { unit: head[1] ?? '', step: 1 };
-      const count = COUNT_AFTER.exec(rest);
+      const count = PERCENT_AFTER.exec(rest) ?? COUNT_AFTER.exec(rest);
       if (count !== null && Number(count[1]) > 0) return { unit: count[2] ?? '', step: Number(count[1]) };
       const word = /^[\u4e00-\u9fff]{1,2}/.exec(rest)?.[0];
       if (word !== undefined) return { unit: word, step: 1 };

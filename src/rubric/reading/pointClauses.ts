@@ -249,7 +249,8 @@ export function readPointClauses(text: string): PlacedClause[] {
     }
     if (read.verb !== null) previous = { amount, verb: read.verb, per: read.per };
     else if (read.bodies.some((body) => body.kind === 'earn' && body.part === true)) previous = null;
-    previousEnd = end;
+    // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
+    if (read.bodies.length > 0) previousEnd = end;
   }
   return placed;
 }

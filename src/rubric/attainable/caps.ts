@@ -1,0 +1,27 @@
+import type { Clause } from '../clause';
+import { isDeduction, isGain } from './groups';
+
+/** 加分最高不超过5分，每获一次表彰加2分: a cap said first is meant for the clauses of its kind behind it. */
+export function withLeadingCaps(clauses: readonly Clause[]): readonly Clause[] {
+  const ordered: Clause[] = [];
+  const waiting: Extract<Clause, { kind: 'cap' }>[] = [];
+  const settle = (of: 'deduction' | 'gain'): void => {
+    for (let index = waiting.length - 1; index >= 0; index -= 1) {
+      const cap = waiting[index];
+      if (cap?.of !== of) continue;
+      const belongs = of === 'deduction' ? isDeduction : isGain;
+      const since = ordered.map((each) => each.kind === 'cap' && each.of === of).lastIndexOf(true);
+      const covers = ordered.slice(since + 1).filter(belongs).length;
+      ordered.push({ ...cap, covers, together: true });
+      waiting.splice(index, 1);
+    }
+  };
+  for (const clause of clauses) {
+    if (clause.kind === 'cap' && clause.points !== null) settle(clause.of);
+    if (clause.kind === 'cap' && clause.points !== null && clause.covers === 0) waiting.push(clause);
+    else ordered.push(clause);
+  }
+  settle('deduction');
+  settle('gain');
+  return ordered;
+}
