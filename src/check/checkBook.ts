@@ -4,6 +4,7 @@ import { applyingItems, isUnitTold } from './applies';
 import { TABLE_CHECKS } from './checks';
 import { defaultWeight } from './checks/defaultWeight';
 import { inSheetOrder } from './order';
+import type { ItemReading } from './readings';
 import { readItem } from './readings';
 import type { CheckedBook, CheckedTable, CheckOptions } from './report';
 import { stageOf } from './stage';
@@ -22,10 +23,7 @@ export function checkBook(book: ScoringBook, options: CheckOptions = {}): Checke
 function checkTable(table: ScoringTable, settings: Settings, options: CheckOptions): CheckedTable {
   const applies = applyingItems(table);
   const stage = stageOf(table, applies, options);
-  const readings = table.items.map((item) => {
-    const bonus = isBonus(table, item);
-    return readItem(item.criterion, { max: item.max, bonus });
-  });
+  const readings = readItems(table, settings);
   const context = { table, settings, stage, applies, readings };
   const totals = (column: 'self' | 'review') =>
     isUnitTold(table) ? columnTotals(table, applies, column, settings) : null;
@@ -38,4 +36,21 @@ function checkTable(table: ScoringTable, settings: Settings, options: CheckOptio
     totals: { self: totals('self'), review: totals('review') },
     findings: inSheetOrder([...table.findings, ...TABLE_CHECKS.flatMap((check) => check(context))]),
   };
+}
+
+/**
+ * What each item allows. Where several rules share one maximum nobody can tell how much of it is whose, so that each
+ * may have any score up to it; a check of its own looks at their sum.
+ */
+function readItems(table: ScoringTable, settings: Settings): readonly ItemReading[] {
+  const sharing = new Set(
+    table.items.flatMap((item, index) =>
+      item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
+    ),
+  );
+  return table.items.map((item, index) => {
+    const bounds = { max: item.max, bonus: isBonus(table, item) };
+    const reading = readItem(item.criterion, bounds, settings.smallestStep);
+    return sharing.has(index) ? { ...reading, attainable: { kind: 'any' } } : reading;
+  });
 }

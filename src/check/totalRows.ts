@@ -1,11 +1,19 @@
 import type { Stage } from '../locale/messages';
-import { addPoints, comparePoints, decimalsOf, roundPoints, sumPoints } from '../rubric/points';
+import {
+  addPoints,
+  comparePoints,
+  decimalsOf,
+  roundPoints,
+  subtractPoints,
+  sumPoints,
+} from '../rubric/points';
 import type { Settings } from '../sheet/settings';
 import type { ScoringTable, TotalRow } from '../sheet/table';
 import { totalKind } from '../sheet/totalLabels';
 import { isUnitTold } from './applies';
 import { COLUMNS, columnHasScores, scoreNumber } from './cells';
 import { convert } from './conversion';
+import type { UncappedTotals } from './totals';
 import { columnTotals, isBonus, itemsAt, sumOf, uncappedTotals } from './totals';
 
 /** What a total row sums up: some items, a figure of the whole table, or something that cannot be told. */
@@ -93,7 +101,7 @@ function mayMeanBase(table: ScoringTable): boolean {
 function saysBaseOnly({ table, applies }: Scope, row: TotalRow, column: Stage): boolean {
   const said = scoreNumber(row[column]);
   const sums = uncappedTotals(table, applies, column);
-  if (said === null || sums === null || sums.bonus === 0) return false;
+  if (said === null || sums === null || (sums.bonus === 0 && sums.deducted === 0)) return false;
   return comparePoints(said, sums.base) === 0;
 }
 
@@ -143,19 +151,29 @@ function figuresOf(
     }
     case 'base': {
       const whole = row.kind !== 'base' && mayMeanBase(table) && !hasBonusBelow(scope, row);
-      return oneOf(totals.base, since(), ...(whole ? [totals.total, addPoints(raw.base, raw.bonus)] : []));
+      return oneOf(totals.base, ...(whole ? [totals.total, ...wholes(raw, totals)] : []));
     }
     case 'bonus':
-      return oneOf(totals.bonus, raw.bonus);
+      return oneOf(
+        totals.bonus,
+        raw.bonus,
+        subtractPoints(raw.bonus, raw.deducted),
+        addPoints(totals.bonus, raw.deducted),
+      );
     case 'total': {
-      const whole = [addPoints(raw.base, raw.bonus), addPoints(raw.base, totals.bonus)];
-      return oneOf(totals.total, ...whole, ...(mayMeanBase(table) ? [raw.base] : []));
+      return oneOf(totals.total, ...wholes(raw, totals), ...(mayMeanBase(table) ? [raw.base] : []));
     }
     case 'unclear':
       return oneOf(sum(items), since(), totals.base, totals.total);
     case 'converted':
       return convertedFigures(settings, totals);
   }
+}
+
+/** Base and bonus as the sheet may fairly add them: with and without the caps. */
+function wholes(raw: UncappedTotals, totals: { readonly bonus: number }): readonly number[] {
+  const uncapped = subtractPoints(addPoints(raw.base, raw.bonus), raw.deducted);
+  return [uncapped, addPoints(raw.base, totals.bonus)];
 }
 
 function oneOf(expected: number, ...others: readonly number[]): TotalFigures {
@@ -192,10 +210,13 @@ export function hasOwnWeight(settings: Settings): boolean {
   );
 }
 
-/** Sum of the maxima of the base items that apply; null where one of them is unknown or there is none. */
+/**
+ * Sum of the maxima of the base items that apply; null where one of them is unknown or there is none. A maximum that
+ * several items share counts once.
+ */
 export function baseMaximum(table: ScoringTable, applies: readonly number[]): number | null {
   const maxima = itemsAt(table, applies)
-    .filter((item) => !isBonus(table, item))
+    .filter((item) => !isBonus(table, item) && item.sharesMaxWith === undefined)
     .map((item) => item.max);
   return maxima.length > 0 && maxima.every((max): max is number => max !== null) ? sumPoints(maxima) : null;
 }

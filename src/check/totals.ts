@@ -1,5 +1,5 @@
 import type { Stage } from '../locale/messages';
-import { addPoints, sumPoints } from '../rubric/points';
+import { addPoints, subtractPoints, sumPoints } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
 import type { ScoringTable, TableItem } from '../sheet/table';
 import { scoreNumber } from './cells';
@@ -30,27 +30,43 @@ export function isBonus(table: ScoringTable, item: TableItem): boolean {
   return table.sections[item.section]?.bonus ?? false;
 }
 
-/** Base, bonus and total of a column before any conversion, in points; null where it has no score at all. */
+/** Whether an item stands in a section that only takes points away, 扣分项. */
+export function isDeduction(table: ScoringTable, item: TableItem): boolean {
+  return table.sections[item.section]?.deduction === true;
+}
+
+/** Sums of a column before caps and conversion, in points. */
+export interface UncappedTotals {
+  readonly base: number;
+  readonly bonus: number;
+  /** What 扣分项 take away, as a positive number: both -2 and 2 written there mean two points less. */
+  readonly deducted: number;
+}
+
+/** Sums of a column before caps and conversion; null where it has no score at all. */
 export function uncappedTotals(
   table: ScoringTable,
   applies: readonly number[],
   column: Stage,
-): { readonly base: number; readonly bonus: number } | null {
+): UncappedTotals | null {
   const items = itemsAt(table, applies);
-  const base = sumOf(
-    items.filter((item) => !isBonus(table, item)),
-    column,
-  );
-  const bonus = sumOf(
-    items.filter((item) => isBonus(table, item)),
-    column,
-  );
-  return base === null && bonus === null ? null : { base: base ?? 0, bonus: bonus ?? 0 };
+  if (sumOf(items, column) === null) return null;
+  const sum = (part: readonly TableItem[]) => sumOf(part, column) ?? 0;
+  return {
+    base: sum(items.filter((item) => !isBonus(table, item))),
+    bonus: sum(items.filter((item) => isBonus(table, item) && !isDeduction(table, item))),
+    deducted: sumPoints(
+      items
+        .filter((item) => isDeduction(table, item))
+        .map((item) => Math.abs(scoreNumber(item[column]) ?? 0)),
+    ),
+  };
 }
 
 /**
  * Totals of one score column. Scores count as they stand, also those that a check finds wrong; what is no number
- * counts nothing. The bonus is cut at 加分上限, the total at 总分上限, and 加分计入折算 says whether the bonus is converted.
+ * counts nothing. The bonus is cut at 加分上限 before 扣分项 take from it, the total at 总分上限, and 加分计入折算 says whether
+ * the bonus is converted.
  */
 export function columnTotals(
   table: ScoringTable,
@@ -60,7 +76,7 @@ export function columnTotals(
 ): ColumnTotals | null {
   const sums = uncappedTotals(table, applies, column);
   if (sums === null) return null;
-  const bonus = atMost(sums.bonus, settings.bonusCap);
+  const bonus = subtractPoints(atMost(sums.bonus, settings.bonusCap), sums.deducted);
   const total = atMost(addPoints(sums.base, bonus), settings.totalCap);
   const convertible = settings.bonusConverted ? total : atMost(sums.base, settings.totalCap);
   return { base: sums.base, bonus, total, converted: convert(convertible, settings) };

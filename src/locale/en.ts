@@ -160,6 +160,9 @@ const rules: RuleMessages = {
       if (points === null) return of === 'deduction' ? 'deducted until nothing is left' : 'capped';
       return `at most ${n(points)} ${of === 'deduction' ? 'deducted' : 'earned'}`;
     },
+    floor: ({ points }) => `at least ${n(points)}`,
+    share: ({ direction, share, repeated }) =>
+      `${n(share * 100)}% of the maximum ${DIRECTION[direction]}${repeated ? ', each time' : ''}`,
     'beyond-max': ({ points }) =>
       `the score may go below zero${points === undefined ? '' : `, by at most ${n(points)}`}`,
     'not-applicable': () => 'nothing deducted where the task does not apply',

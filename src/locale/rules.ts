@@ -31,6 +31,8 @@ export interface ClauseMessages {
   proportional: (p: object) => string;
   rank: (p: { step?: number }) => string;
   cap: (p: { of: 'deduction' | 'gain'; points: number | null }) => string;
+  floor: (p: { points: number }) => string;
+  share: (p: { direction: 'deduct' | 'earn'; share: number; repeated: boolean }) => string;
   'beyond-max': (p: { points?: number }) => string;
   'not-applicable': (p: object) => string;
   'no-double-counting': (p: object) => string;

@@ -155,6 +155,9 @@ const rules: RuleMessages = {
       if (p === null) return of === 'deduction' ? '扣完为止' : '封顶';
       return `最多${of === 'deduction' ? '扣' : '得'} ${n(p)} 分`;
     },
+    floor: ({ points: p }) => `最低得 ${n(p)} 分`,
+    share: ({ direction, share, repeated }) =>
+      `${repeated ? '每次' : ''}${DIRECTION[direction]}该项分值的 ${n(share * 100)}%`,
     'beyond-max': ({ points: p }) => `可以倒扣${p === undefined ? '' : `，最多 ${n(p)} 分`}`,
     'not-applicable': () => '没有这项任务的不扣分',
     'no-double-counting': () => '就高，不重复计分',

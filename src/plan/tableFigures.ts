@@ -1,10 +1,10 @@
 import type { CheckedTable } from '../check/report';
 import { isUnitTold } from '../check/applies';
-import { sumOf, isBonus, itemsAt } from '../check/totals';
+import { isBonus, isDeduction, itemsAt, sumOf } from '../check/totals';
 import type { TotalTarget } from '../check/totalRows';
 import type { Stage } from '../locale/messages';
 import type { Settings } from '../sheet/settings';
-import type { ScoringTable } from '../sheet/table';
+import type { ScoringTable, TableItem } from '../sheet/table';
 import { scoreRanges } from './scoreRanges';
 import type { ColumnRanges, LiveFigure } from './totalFormulas';
 import { columnFormula, convertedFormula, subtotalFormula } from './totalFormulas';
@@ -59,7 +59,7 @@ function columnFigures(
         hasErrors(table, items, column),
       ),
     converted: ({ base, total }) => {
-      const bonus = settings.bonusConverted || ranges.bonus.length === 0;
+      const bonus = settings.bonusConverted || ranges.bonus.length + ranges.deduction.length === 0;
       const from = bonus ? total : base;
       return from === null ? null : convertedFormula(from, bonus, sums, settings);
     },
@@ -67,15 +67,17 @@ function columnFigures(
 }
 
 function rangesOf(table: ScoringTable, applies: readonly number[], column: Stage): ColumnRanges {
-  const isBonusItem = (index: number) => itemsAt(table, [index]).some((item) => isBonus(table, item));
+  const ranges = (belongs: (item: TableItem) => boolean) =>
+    scoreRanges(
+      table,
+      applies.filter((index) => itemsAt(table, [index]).some(belongs)),
+      column,
+    );
   return {
     all: scoreRanges(table, applies, column),
-    base: scoreRanges(
-      table,
-      applies.filter((index) => !isBonusItem(index)),
-      column,
-    ),
-    bonus: scoreRanges(table, applies.filter(isBonusItem), column),
+    base: ranges((item) => !isBonus(table, item)),
+    bonus: ranges((item) => isBonus(table, item) && !isDeduction(table, item)),
+    deduction: ranges((item) => isDeduction(table, item)),
     hasErrors: hasErrors(table, applies, column),
   };
 }

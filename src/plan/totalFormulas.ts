@@ -25,7 +25,10 @@ export interface LiveFigure {
 export interface ColumnRanges {
   readonly all: readonly string[];
   readonly base: readonly string[];
+  /** 加分项 alone. */
   readonly bonus: readonly string[];
+  /** 扣分项: what stands there is taken off, with or without a minus before it. */
+  readonly deduction: readonly string[];
   /** A score cell holds an error value, which would spoil a plain SUM. */
   readonly hasErrors: boolean;
 }
@@ -55,13 +58,11 @@ export function columnFormula(
 ): LiveFigure | null {
   if (ranges.all.length === 0) return null;
   const base = sumOf(ranges.base, ranges.hasErrors);
-  const bonus = atMost(sumOf(ranges.bonus, ranges.hasErrors), settings.bonusCap);
-  const all =
-    settings.bonusCap === null || ranges.bonus.length === 0
-      ? sumOf(ranges.all, ranges.hasErrors)
-      : ranges.base.length === 0
-        ? bonus
-        : `${base}+${bonus}`;
+  const gained = atMost(sumOf(ranges.bonus, ranges.hasErrors), settings.bonusCap);
+  const lost = ranges.deduction.map((range) => `+SUMIF(${range},"<0")-SUMIF(${range},">0")`).join('');
+  const bonus = `${gained}${lost}`;
+  const isPlainSum = lost === '' && (settings.bonusCap === null || ranges.bonus.length === 0);
+  const all = isPlainSum ? sumOf(ranges.all, ranges.hasErrors) : `${base}+${bonus}`;
   const expression = { base, bonus, total: atMost(all, settings.totalCap) }[figure];
   return fitting({
     formula: whileScored(ranges.all, `ROUND(${expression},${SUM_DECIMALS})`),

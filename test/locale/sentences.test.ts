@@ -134,6 +134,11 @@ const CLAUSES: { readonly [K in keyof ClauseMessages]: readonly Parameters<Claus
     { of: 'gain', points: 10 },
     { of: 'gain', points: null },
   ],
+  floor: [{ points: 2 }],
+  share: [
+    { direction: 'deduct', share: 0.5, repeated: true },
+    { direction: 'earn', share: 0.8, repeated: false },
+  ],
   'beyond-max': [{}, { points: 5 }],
   'not-applicable': [{}],
   'no-double-counting': [{}],

@@ -11,6 +11,7 @@ import { scoreMissing } from './scoreMissing';
 import { scoreNotANumber } from './scoreNotANumber';
 import { scoreTextNumber } from './scoreTextNumber';
 import { sectionSum } from './sectionSum';
+import { sharedMax } from './sharedMax';
 import { suspectedTypo } from './suspectedTypo';
 import { totalMismatch } from './totalMismatch';
 
@@ -25,6 +26,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   reviewGap,
   reasonMissing,
   totalMismatch,
+  sharedMax,
   sectionSum,
   baseSum,
   maxMissing,

@@ -4,14 +4,23 @@ import { comparePoints, subtractPoints } from '../../rubric/points';
 import { isBlankText } from '../../sheet/text';
 import { itemLabel, scoreNumber } from '../cells';
 import type { Check } from '../context';
-import { isBonus, itemsAt } from '../totals';
+import { isBonus } from '../totals';
 
 /** Points were deducted in the stage's column, the table has a column for the reason, and it is blank. */
 export const reasonMissing: Check = ({ table, applies, stage }) => {
   const findings: Finding[] = [];
-  for (const item of itemsAt(table, applies)) {
+  const shared = new Set(
+    table.items.flatMap((item, index) =>
+      item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
+    ),
+  );
+  for (const index of applies) {
+    const item = table.items[index];
+    if (!item) continue;
     const score = scoreNumber(item[stage]);
     if (item.reason === null || item.max === null || score === null || isBonus(table, item)) continue;
+    // Which of several rules under one maximum lost points cannot be told.
+    if (shared.has(index)) continue;
     if (!isBlankText(item.reason.text) || comparePoints(score, item.max) >= 0) continue;
     findings.push(
       finding({

@@ -5,14 +5,24 @@ import { itemLabel, scoreNumber } from '../cells';
 import type { Check } from '../context';
 import { expectedRange, expectedScores } from '../expected';
 import type { ScoreInPlace } from './scoreCells';
+import { isDeduction } from '../totals';
 import { eachScore } from './scoreCells';
 
 /** A score against its item's bounds and rule sentence: above the maximum, below zero, too fine, or out of reach. */
 export const scoreJudged: Check = (context) =>
   eachScore(context, (place) => {
     const score = scoreNumber(place.cell);
-    return score === null ? null : judged(place, score);
+    if (score === null) return null;
+    return isDeduction(context.table, place.item) ? judgedDeduction(place, score) : judged(place, score);
   });
+
+/** In 扣分项 both -2 and 2 mean two points less, so that the sign is no fault; only the amount is looked at. */
+function judgedDeduction(place: ScoreInPlace, score: number): Finding | null {
+  if (place.reading.attainable.kind === 'any') return null;
+  const signs = [-Math.abs(score), Math.abs(score)];
+  const found = signs.map((signed) => judged(place, signed));
+  return found.includes(null) ? null : judged(place, score);
+}
 
 function judged(place: ScoreInPlace, score: number): Finding | null {
   const { context, item, bonus, cell, reading } = place;

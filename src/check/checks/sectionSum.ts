@@ -9,7 +9,9 @@ export const sectionSum: Check = ({ table }) => {
   const findings: Finding[] = [];
   for (const section of table.sections) {
     if (section.bonus || section.points === null || section.items.length === 0) continue;
-    const maxima = itemsAt(table, section.items).map((item) => item.max);
+    const maxima = itemsAt(table, section.items)
+      .filter((item) => item.sharesMaxWith === undefined)
+      .map((item) => item.max);
     if (!maxima.every((max): max is number => max !== null)) continue;
     const sum = sumPoints(maxima);
     if (comparePoints(sum, section.points) === 0) continue;
