@@ -1,5 +1,5 @@
 import type { Note } from '../../../plan/edits';
-import { NOTE_AUTHOR, noteBlockOf, saysInBlock, withoutNoteBlock } from '../../../plan/marks';
+import { NOTE_AUTHOR, noteBlock, noteBlockOf, saysInBlock, withoutNoteBlock } from '../../../plan/marks';
 import type { CellRef } from '../../../rubric/finding';
 import { cellAddress } from '../../../sheet/address';
 import {
@@ -87,8 +87,9 @@ export function editNotes(
 
 function removeNotes(pkg: PackageEdit, sheetPart: string, part: string, stale: readonly Comment[]): void {
   const text = pkg.text(part);
+  // LibreOffice keeps no authors: it writes a blank.
   const whollyOurs = ({ author, plain }: Comment) =>
-    (author === NOTE_AUTHOR || author === '') && withoutNoteBlock(plain) === '';
+    (author === NOTE_AUTHOR || author.trim() === '') && withoutNoteBlock(plain) === '';
   const splices = stale.flatMap((comment) =>
     whollyOurs(comment) ? [removeElement(comment.element)] : blockRemoval(text, comment),
   );
@@ -111,7 +112,10 @@ function addNotes(pkg: PackageEdit, map: WorkbookMap, sheetPart: string, notes: 
   if (fresh.length === 0) return pkg.setText(part, appended);
   pkg.setText(part, addComments(appended, part, fresh));
   const sheet = new SheetCells(pkg.text(sheetPart), sheetPart);
-  const shapes = fresh.map((note) => ({ ...place(note), anchor: noteAnchor(sheet, note, note.text) }));
+  const shapes = fresh.map((note) => ({
+    ...place(note),
+    anchor: noteAnchor(sheet, note, noteBlock(note.text)),
+  }));
   addNoteBoxes(pkg, map, sheetPart, shapes);
 }
 

@@ -128,7 +128,7 @@ export class PackageEdit {
     const found = this.relationships(part);
     const element = found.find((relationship) => relationship.id === id)?.element;
     if (element === undefined) return;
-    if (found.length === 1) this.remove(rels);
+    if (found.length === 1) this.removePart(rels);
     else this.setText(rels, applySplices(this.text(rels), [removeElement(element)]));
   }
 
@@ -149,11 +149,11 @@ export class PackageEdit {
     );
   }
 
-  /** Removes a part with its own content type; relationships to it are the caller's. */
+  /** Removes a part with its relationships and its own content type; those that lead to it are the caller's. */
   removePart(part: string): void {
     this.remove(part);
     const rels = relationshipsPath(part);
-    if (this.has(rels)) this.remove(rels);
+    if (this.has(rels)) this.removePart(rels);
     const text = this.text(CONTENT_TYPES);
     const overrides = parseXml(text, CONTENT_TYPES).children.filter(
       (element) =>

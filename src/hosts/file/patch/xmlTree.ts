@@ -148,7 +148,7 @@ export function escapeText(text: string): string {
 }
 
 // A whole surrogate pair is matched first so that only lone halves fall to the last alternative.
- 
+
 const UNFIT = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/g;
 
 const hexEscape = (c: string) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
