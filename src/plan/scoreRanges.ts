@@ -14,7 +14,7 @@ function columnCells(grid: Grid, column: number): ReadonlyMap<number, GridCell> 
 
 /**
  * The score cells of some items in one column as A1 ranges, top to bottom. Cells are joined into a range where nothing
- * that a sum would count stands between them: blank rows and repeated headers do not, another item's score cell does.
+ * that a sum would count stands between them: blank rows and repeated headers do not, a total or another item's score does.
  */
 export function scoreRanges(
   table: ScoringTable,
@@ -45,6 +45,8 @@ function barrierRows(
 ): readonly number[] {
   const all = table.items.map((_, item) => item);
   const barriers = new Set(rowsOf(table, all, column).filter((row) => !wanted.has(row)));
+  // Total rows also while they are blank: what is written there must not sum itself.
+  for (const { row } of table.totals) barriers.add(row);
   const headers = new Set(table.headerRows);
   for (const [row, cell] of columnCells(table.grid, index)) {
     const harmless = headers.has(row) && typeof cell.value === 'string' && cell.formula === null;
