@@ -1,5 +1,6 @@
-import { Inflate, inflateSync } from 'fflate';
+import { Inflate } from 'fflate';
 import { FileFault, unreadable } from './fault';
+import { inflateRaw } from './inflateRaw';
 import { LIMITS } from './limits';
 
 /** Bytes a part, and all parts read from one archive together, may have when inflated. */
@@ -10,8 +11,6 @@ export interface InflateLimits {
 
 export const DEFAULT_LIMITS: InflateLimits = { part: LIMITS.partBytes, total: LIMITS.totalBytes };
 
-/** Deflate gives at most 1032 bytes a byte, so this many compressed bytes are safe to inflate in one go. */
-const ONE_GO = 32 * 1024;
 const CHUNK = 16 * 1024;
 
 export function tooLarge(limit: number, part?: string): FileFault {
@@ -30,43 +29,37 @@ export function checkDeclared(name: string, compressed: number, size: number, li
 }
 
 /**
- * Inflates one part whose header declares `size` bytes. fflate's one-shot call has no output limit (with a buffer that
- * is too small it runs on and drops the rest), so only parts too small to do harm go through it; others are inflated
- * chunk by chunk and dropped when they pass the limit. Throws a FileFault when the bytes are damaged, give another
- * size than declared, or too much.
+ * Inflates one part whose header declares `size` bytes, from its place in the archive: the output never passes that
+ * size by a byte. (fflate's one-shot call has no such limit: with a buffer that is too small it runs on and drops the
+ * rest.) Throws a FileFault when the bytes are damaged, give another size than declared, or too much.
  */
-export function inflatePart(name: string, data: Uint8Array, size: number, limit: number): Uint8Array {
-  checkDeclared(name, data.length, size, limit);
+export function inflatePart(
+  name: string,
+  archive: Uint8Array,
+  from: number,
+  end: number,
+  size: number,
+  limit: number,
+): Uint8Array {
+  checkDeclared(name, end - from, size, limit);
+  const out = new Uint8Array(size);
   try {
-    return data.length <= ONE_GO ? inOneGo(name, data, size) : inChunks(name, data, size, limit);
+    const length = inflateRaw(archive, from, end, out);
+    if (length < 0) throw excess(name, archive.subarray(from, end), size, limit);
+    if (length < size) throw unreadable('broken-part', name);
+    return out;
   } catch (error) {
     throw error instanceof FileFault ? error : unreadable('broken-part', name, error);
   }
 }
 
-function inOneGo(name: string, data: Uint8Array, size: number): Uint8Array {
-  // One byte more than declared: a part that fills it is longer than it says.
-  const out = inflateSync(data, { out: new Uint8Array(size + 1) });
-  if (out.length === size) return out;
-  if (out.length < size) throw unreadable('broken-part', name);
-  return inChunks(name, data, size, LIMITS.repetitiveBytes);
-}
-
-function inChunks(name: string, data: Uint8Array, size: number, limit: number): Uint8Array {
-  const out = new Uint8Array(size);
-  let length = 0;
-  let done = false;
-  // A lying size is followed only as far as it takes to tell a damaged part from a bomb.
+/** Tells a bomb with a lying size from a damaged part, by following it a little further without keeping anything. */
+function excess(name: string, data: Uint8Array, size: number, limit: number): FileFault {
   const most = Math.min(limit, size + LIMITS.repetitiveBytes);
-  const inflate = new Inflate((chunk, final) => {
-    if (length + chunk.length > most) throw tooLarge(limit, name);
-    if (length < size) out.set(chunk.subarray(0, size - length), length);
-    length += chunk.length;
-    done = final;
-  });
-  for (let at = 0; at < data.length; at += CHUNK) {
+  let length = 0;
+  const inflate = new Inflate((chunk) => (length += chunk.length));
+  for (let at = 0; at < data.length && length <= most; at += CHUNK) {
     inflate.push(data.subarray(at, at + CHUNK), at + CHUNK >= data.length);
   }
-  if (!done || length !== size) throw unreadable('broken-part', name);
-  return out;
+  return length > most ? tooLarge(limit, name) : unreadable('broken-part', name);
 }

@@ -25,6 +25,7 @@ export class XmlScanner {
   /** Of the attributes: name start, name end, value start, value end (four numbers an attribute). */
   readonly #attributes: number[] = [];
   #attributeCount = 0;
+  #markup = -1;
 
   constructor(
     readonly text: string,
@@ -130,6 +131,28 @@ export class XmlScanner {
     if (this.empty || !this.open) return;
     const outside = this.depth - 1;
     while (this.depth > outside && this.next());
+  }
+
+  /**
+   * Like `skip`, for an element that never holds another of its own name: looks for its end tag without stepping
+   * through what lies between (unless a comment or the like comes first, which might hold such a tag in its text).
+   */
+  skipFlat(): void {
+    if (this.empty || !this.open) return;
+    const { text } = this;
+    const close = text.indexOf(`</${text.slice(this.start + 1, this.nameEnd)}>`, this.end);
+    if (close < 0 || close > this.#nextMarkup()) return this.skip();
+    this.start = close;
+    this.#closeTag(close);
+  }
+
+  /** Offset of the next comment, CDATA section or the like; most parts have none at all. */
+  #nextMarkup(): number {
+    if (this.#markup < this.end) {
+      const at = this.text.indexOf('<!', this.end);
+      this.#markup = at < 0 ? Infinity : at;
+    }
+    return this.#markup;
   }
 
   /**

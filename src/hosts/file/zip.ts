@@ -82,7 +82,10 @@ export class ZipArchive {
 
   #inflate(entry: ZipEntry): Uint8Array {
     const data = this.raw(entry);
-    if (entry.method === 8) return inflatePart(entry.name, data, entry.size, this.limits.part);
+    if (entry.method === 8) {
+      const from = data.byteOffset - this.bytes.byteOffset;
+      return inflatePart(entry.name, this.bytes, from, from + data.length, entry.size, this.limits.part);
+    }
     if (entry.method !== 0) throw unreadable('broken-part', entry.name);
     if (data.length !== entry.size) throw unreadable('broken-part', entry.name);
     return data;
