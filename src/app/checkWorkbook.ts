@@ -1,7 +1,9 @@
 import { checkBook } from '../check/checkBook';
 import type { CheckedBook } from '../check/report';
 import type { WorkbookHost } from '../hosts/host';
+import type { BookSnapshot } from '../sheet/grid';
 import { readBook } from '../sheet/readBook';
+import { settingsFromObject } from '../sheet/readSettings';
 import type { CheckChoices } from './options';
 
 /**
@@ -9,6 +11,13 @@ import type { CheckChoices } from './options';
  * @throws HostError when the host cannot be read; what is wrong in the workbook comes as findings.
  */
 export async function checkWorkbook(host: WorkbookHost, choices: CheckChoices): Promise<CheckedBook> {
-  const snapshot = await host.read();
-  return checkBook(readBook(snapshot, { settings: choices.settings }), { stage: choices.stage ?? 'auto' });
+  return checkSnapshot(await host.read(), choices);
+}
+
+/** The same for a workbook already read. */
+export function checkSnapshot(snapshot: BookSnapshot, { stage, settings }: CheckChoices): CheckedBook {
+  const outside = settings === undefined ? null : settingsFromObject(settings);
+  const book = readBook(snapshot, outside === null ? {} : { settings: outside.settings });
+  const findings = [...(outside?.findings ?? []), ...book.findings];
+  return checkBook({ ...book, findings }, { stage: stage ?? 'auto' });
 }

@@ -1,13 +1,12 @@
 import type { CheckedBook } from '../check/report';
 import type { Receipt, WorkbookHost } from '../hosts/host';
-import type { EditPlan } from '../plan/edits';
-import { planFill } from '../plan/planFill';
-import { checkWorkbook } from './checkWorkbook';
+import { type FillPlan, planFill } from '../plan/planFill';
+import { checkSnapshot } from './checkWorkbook';
 import type { FillChoices } from './options';
 
 export interface ValidateAndTotalResult {
   readonly checked: CheckedBook;
-  readonly plan: EditPlan;
+  readonly plan: FillPlan;
   readonly receipt: Receipt;
 }
 
@@ -20,7 +19,9 @@ export async function validateAndTotal(
   host: WorkbookHost,
   choices: FillChoices,
 ): Promise<ValidateAndTotalResult> {
-  const checked = await checkWorkbook(host, choices);
-  const plan = planFill(checked, choices.language);
+  const snapshot = await host.read();
+  const checked = checkSnapshot(snapshot, choices);
+  const sheets = snapshot.grids.map((grid) => grid.name);
+  const plan = planFill(checked, choices.language, sheets);
   return { checked, plan, receipt: await host.apply(plan) };
 }

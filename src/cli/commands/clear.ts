@@ -3,7 +3,7 @@ import { runBatch, type Worked } from '../batch';
 import { collectInputs } from '../inputs';
 import type { Context, ExitCode } from '../io';
 import { type OutputOptions, planTargets, writeAtomically } from '../outputs';
-import { printOutcomes } from '../print/outcomes';
+import { printRemarks } from '../print/outcomes';
 
 /** `kaohe clear`: our highlights and notes go, totals and users' own notes stay. */
 export async function clearCommand(
@@ -19,6 +19,6 @@ export async function clearCommand(
     await writeAtomically(target.path, await host.save());
     return { checked: null, remarks: [context.text.cleared({ path: target.path })], output: target.path };
   });
-  printOutcomes(context, outcomes, false);
+  printRemarks(context, outcomes);
   return outcomes.some(({ output }) => output === undefined) ? 2 : 0;
 }

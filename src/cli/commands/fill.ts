@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { validateAndTotal } from '../../app/validateAndTotal';
-import { toA1 } from '../../sheet/address';
+import { cellAddress } from '../../sheet/address';
 import { exitCodeOf, runBatch, type Worked } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { collectInputs } from '../inputs';
@@ -28,12 +28,10 @@ export async function fillCommand(
       text.written({ path, cells: receipt.cells, highlights: receipt.highlights, notes: receipt.notes }),
     ];
     if (plan.normalised.length > 0) {
-      const cells = plan.normalised
-        .map(({ sheet, row, column }) => `${sheet}!${toA1({ row, column })}`)
-        .join('、');
+      const cells = plan.normalised.map((cell) => `${cell.sheet}!${cellAddress(cell)}`).join('、');
       remarks.push(text.normalised({ count: plan.normalised.length, cells }));
     }
-    if (receipt.notesNotWritten > 0) remarks.push(text.notesDegraded({ count: receipt.notesNotWritten }));
+    if ((receipt.degraded ?? 0) > 0) remarks.push(text.notesDegraded({ count: receipt.degraded ?? 0 }));
     if (target.renamed) remarks.push(text.renamedOutput({ path: input.path, output: path }));
     if (!keepsFormat(host.extension)) remarks.push(text.writtenAsXlsx({ path, format: extname(input.path) }));
     return { checked, remarks, output: path };

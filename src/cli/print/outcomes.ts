@@ -3,7 +3,7 @@ import { toJsonReport } from '../../check/jsonReport';
 import { findingSentence } from '../../locale/catalog';
 import type { Stage } from '../../locale/messages';
 import type { Finding } from '../../rubric/finding';
-import { toA1 } from '../../sheet/address';
+import { cellAddress } from '../../sheet/address';
 import type { FileOutcome } from '../batch';
 import type { Context } from '../io';
 import { colorOf, colorsFor, drawTable, plain } from './terminal';
@@ -25,6 +25,11 @@ export function printOutcomes(context: Context, outcomes: readonly FileOutcome[]
   }
   for (const outcome of outcomes) printOutcome(context, outcome);
   context.io.stdout.write(`${context.text.counts(report.counts)}\n`);
+}
+
+/** Prints for people what was done to each file, for commands that check nothing. */
+export function printRemarks(context: Context, outcomes: readonly FileOutcome[]): void {
+  for (const outcome of outcomes) printOutcome(context, outcome);
 }
 
 function printOutcome(context: Context, { input, checked, findings, remarks, failed }: FileOutcome): void {
@@ -67,7 +72,7 @@ function tableLines(context: Context, checked: CheckedTable): string[] {
           { title: column.right, share: 1 },
         ],
         findings.map((one) => [
-          one.cell === null ? '' : toA1(one.cell),
+          one.cell === null ? '' : cellAddress(one.cell),
           colorOf(one.severity, colors)(text.severity[one.severity]),
           sentence(context, one),
           plain(expectation(one)),
@@ -75,7 +80,7 @@ function tableLines(context: Context, checked: CheckedTable): string[] {
       ),
     );
   }
-  lines.push(totals.self === null && totals.review === null ? text.noTotals : totalsTable(context, totals));
+  if (totals.self !== null || totals.review !== null) lines.push(totalsTable(context, totals));
   return lines;
 }
 

@@ -104,7 +104,6 @@ export const en: CliMessages = {
   sheetHeading: ({ sheet, unit, stage }) =>
     `Sheet "${sheet}" · ${unit ?? 'unit not named'} · ${stage === 'self' ? 'self-score stage' : 'review stage'}`,
   clean: 'Nothing wrong was found.',
-  noTotals: 'There are no scores to total.',
   attainable: (scores) => `Attainable scores: ${scores}`,
   nothingRead: 'No rule about points could be read; judge by hand.',
   counts: ({ files, unreadable, errors, warnings, notices }) =>

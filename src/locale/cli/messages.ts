@@ -58,7 +58,6 @@ export interface CliMessages {
   };
   readonly sheetHeading: (p: { sheet: string; unit: string | null; stage: Stage }) => string;
   readonly clean: string;
-  readonly noTotals: string;
   readonly attainable: (scores: string) => string;
   readonly nothingRead: string;
   readonly counts: (p: {

@@ -92,7 +92,6 @@ export const zhCN: CliMessages = {
   sheetHeading: ({ sheet, unit, stage }) =>
     `工作表“${sheet}”　${unit ?? '未写明考核单位'}　${stage === 'self' ? '自评阶段' : '考核阶段'}`,
   clean: '没有发现问题。',
-  noTotals: '没有可以合计的得分。',
   attainable: (scores) => `可得分值：${scores}`,
   nothingRead: '没有读出关于分数的规则，请人工判断。',
   counts: ({ files, unreadable, errors, warnings, notices }) =>
