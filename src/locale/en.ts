@@ -46,6 +46,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
 
 const quoted = (text: string) => `"${text}"`;
 const list = (values: readonly number[]) => values.map(n).join(', ');
+const orBlank = (value: number | null) => (value === null ? 'blank' : n(value));
 const within = (max: number | null) => (max === null ? 'a score' : `a score from 0 to ${n(max)}`);
 const nearest = (values: readonly number[]) =>
   values.length > 0 ? `; the nearest attainable: ${list(values)}` : '';
@@ -80,7 +81,7 @@ const findings: FindingMessages = {
   'rubric/base-sum': ({ base, sum }) =>
     `The base is stated as ${n(base)} points, the items add up to ${n(sum)}. Please check the maxima.`,
   'rubric/max-changed': ({ item, official, received }) =>
-    `The maximum of "${item}" differs from the rubric sent out: it was ${n(official)}, it is ${received === null ? 'blank' : n(received)} now. Please put it back.`,
+    `The maximum of "${item}" differs from the rubric sent out: it was ${orBlank(official)}, it is ${orBlank(received)} now. Please put it back.`,
   'rubric/text-changed': ({ item, official }) =>
     `The criterion of "${item}" differs from the rubric sent out, which says: "${official}". Please check.`,
   'rubric/item-missing': ({ section, item, max }) =>

@@ -18,7 +18,7 @@ export interface FindingMessages {
   'unit/several-scored': (p: { sections: readonly string[] }) => string;
   'rubric/section-sum': (p: { section: string; points: number; sum: number }) => string;
   'rubric/base-sum': (p: { base: number; sum: number }) => string;
-  'rubric/max-changed': (p: { item: string; official: number; received: number | null }) => string;
+  'rubric/max-changed': (p: { item: string; official: number | null; received: number | null }) => string;
   'rubric/text-changed': (p: { item: string; official: string }) => string;
   'rubric/item-missing': (p: { section: string; item: string; max: number | null }) => string;
   'rubric/item-added': (p: { section: string; item: string }) => string;

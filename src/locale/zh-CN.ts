@@ -46,6 +46,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
 
 const quoted = (text: string) => `“${text}”`;
 const points = (values: readonly number[]) => `${values.map(n).join('、')} 分`;
+const orBlank = (value: number | null) => (value === null ? '空白' : ` ${n(value)} 分`);
 const within = (max: number | null) => (max === null ? '分数' : `0–${n(max)} 之间的分数`);
 const nearest = (values: readonly number[]) =>
   values.length > 0 ? `，最接近的可得分值是 ${points(values)}` : '';
@@ -76,7 +77,7 @@ const findings: FindingMessages = {
   'rubric/base-sum': ({ base, sum }) =>
     `基本分写明 ${n(base)} 分，各项分值加起来是 ${n(sum)} 分，请核对各项分值。`,
   'rubric/max-changed': ({ item, official, received }) =>
-    `“${item}”的分值与下发的细则不同：原为 ${n(official)} 分，现为${received === null ? '空白' : ` ${n(received)} 分`}，请改回。`,
+    `“${item}”的分值与下发的细则不同：原为${orBlank(official)}，现为${orBlank(received)}，请改回。`,
   'rubric/text-changed': ({ item, official }) =>
     `“${item}”的评分标准与下发的细则不同，原文为：“${official}”，请核对。`,
   'rubric/item-missing': ({ section, item, max }) =>

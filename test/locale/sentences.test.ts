@@ -53,6 +53,7 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
   'rubric/max-changed': [
     { item: '领导重视', official: 6, received: 7 },
     { item: '领导重视', official: 6, received: null },
+    { item: '领导重视', official: null, received: 6 },
   ],
   'rubric/text-changed': [{ item: '领导重视', official: '未落实的每次扣1分。' }],
   'rubric/item-missing': [
@@ -162,7 +163,7 @@ function allSentences(language: (typeof LANGUAGES)[number]): [string, string][] 
   }
   for (const [kind, list] of Object.entries(CLAUSES)) {
     for (const params of list) {
-      const clause = { kind, ...(params) } as unknown as ClauseShape;
+      const clause = { kind, ...params } as unknown as ClauseShape;
       sentences.push([kind, describeClause(clause, language)]);
     }
   }

@@ -5,6 +5,7 @@ import { criterionUnread } from './criterionUnread';
 import { maxMissing } from './maxMissing';
 import { reasonMissing } from './reasonMissing';
 import { reviewGap } from './reviewGap';
+import { rubricCompared } from './rubricCompared';
 import { scoreFormulaError } from './scoreFormulaError';
 import { scoreJudged } from './scoreJudged';
 import { scoreMissing } from './scoreMissing';
@@ -30,6 +31,7 @@ export const TABLE_CHECKS: readonly Check[] = [
   sectionSum,
   baseSum,
   maxMissing,
+  rubricCompared,
   criterionUnread,
   suspectedTypo,
 ];
