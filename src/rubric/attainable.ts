@@ -40,7 +40,7 @@ export function attainableScores(
   if (bonus || (max === null && hasOnlyGains(clauses))) {
     return bonusScores(clauses, max === null ? null : toMillionths(max), step);
   }
-  if (max === null) return { kind: 'any' };
+  if (max === null || isHeadingAlone(clauses)) return { kind: 'any' };
   if (
     clauses.every((clause) => clause.kind === 'full' || clause.kind === 'not-applicable') &&
     !clauses.some(isOpen)

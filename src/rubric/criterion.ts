@@ -141,14 +141,23 @@ function merged(text: string): PlacedClause[] {
   return out;
 }
 
-/** 按名次得分 with its points named in the same text is no open rank: 第一名得10分. */
-function withoutEmptyRanks(placed: readonly PlacedClause[]): PlacedClause[] {
-  const named = placed.some(
-    (each) =>
-      ['earn', 'deduct-per', 'deduct-flat', 'earn-range'].includes(each.body.kind) ||
-      (each.body.kind === 'rank' && each.body.step !== undefined),
-  );
-  return placed.filter((each) => !(named && each.body.kind === 'rank' && each.body.step === undefined));
+/** Words that only announce the points behind them: 按名次得分，第一名得10分; 综合评定，优秀得10分. */
+function withoutAnnouncements(placed: readonly PlacedClause[], text: string): PlacedClause[] {
+  const NAMED = ['earn', 'deduct-per', 'deduct-flat', 'earn-range', 'gain-ladder'];
+  return placed.filter((each, index) => {
+    const { body } = each;
+    const announces =
+      (body.kind === 'rank' && body.step === undefined) ||
+      (body.kind === 'discretion' && body.direction === 'earn' && body.to === undefined);
+    if (!announces) return true;
+    const next = placed
+      .slice(index + 1, index + 4)
+      .find(
+        (other) =>
+          NAMED.includes(other.body.kind) || (other.body.kind === 'rank' && other.body.step !== undefined),
+      );
+    return next === undefined || /[。\n]/.test(text.slice(each.end, next.core));
+  });
 }
 
 /**
@@ -157,7 +166,7 @@ function withoutEmptyRanks(placed: readonly PlacedClause[]): PlacedClause[] {
  */
 export function readCriterion(text: string): CriterionReading {
   const normal = normalise(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  const placed = withoutEmptyRanks(merged(normal.text));
+  const placed = withoutAnnouncements(merged(normal.text), normal.text);
   for (let index = 0; index < placed.length; index += 1) {
     const before = placed.length;
     capped(placed, index, normal.text);

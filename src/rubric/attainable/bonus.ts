@@ -1,13 +1,16 @@
 import type { Attainable, Clause } from '../clause';
 import { fromMillionths, greatestCommonDivisor } from '../points';
 import { PointSet } from '../pointSet';
-import { applyGroups, groupsOf, isOpen, movesOf, MOST_CELLS } from './groups';
+import { applyGroups, groupsOf, isOpen, isTooLarge, movesOf } from './groups';
 import type { Group } from './groups';
 import { oneOf } from './item';
 import { presented } from './present';
 
 /** How far below zero a bonus section may take off where the text sets no bound, in millionths: 1,000 points. */
 const DEEPEST = 1_000_000_000;
+
+/** A grid below zero that no sheet needs finer. */
+const DEEPEST_CELLS = 10_000;
 
 function highestOf(groups: readonly Group[]): number | null {
   let sum = 0;
@@ -66,8 +69,8 @@ export function bonusScores(read: readonly Clause[], max: number | null, step: n
   if (high === null && !oneOnly) return withoutEnd(gains, low, unit, range);
   const top = high ?? Math.max(0, ...moves.amounts);
   const cells = Math.ceil(top / unit);
-  const bottom = Math.max(Math.floor(low / unit), -MOST_CELLS / 2);
-  if (cells - bottom > MOST_CELLS) return range(low, top);
+  const bottom = Math.max(Math.floor(low / unit), -DEEPEST_CELLS);
+  if (isTooLarge(cells - bottom, clauses.length)) return range(low, top);
   let set = new PointSet(bottom, cells, [0]);
   set = oneOnly ? oneOf(set, gains, unit, 0) : applyGroups(set, gains, 1, unit, 0);
   set = applyGroups(set, deductions, -1, unit, 0);
@@ -107,7 +110,7 @@ function withoutEnd(
   const most = Math.max(1, ...amounts);
   const least = Math.min(...amounts.filter((amount) => amount > 0), most);
   const reach = most * (least + 2);
-  if (reach > MOST_CELLS) return range(0, null);
+  if (isTooLarge(reach, gains.length)) return range(0, null);
   const set = applyGroups(new PointSet(0, reach + most, [0]), gains, 1, unit, 0);
   let regular = reach;
   while (regular > 0 && set.has(regular - 1)) regular -= 1;

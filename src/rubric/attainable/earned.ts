@@ -7,6 +7,8 @@ interface Tier {
   readonly to: number;
   readonly start: number;
   readonly part: boolean;
+  /** 分别得8、5、3分: the tiers of one list exclude one another. */
+  readonly list: boolean;
 }
 
 /** More tiers than a person writes. */
@@ -17,11 +19,17 @@ function tiersOf(clauses: readonly Clause[], unit: number): Tier[] {
   for (const clause of clauses) {
     if (clause.kind === 'earn' && clause.base !== true) {
       const points = Math.round(toMillionths(clause.points) / unit);
-      tiers.push({ from: points, to: points, start: clause.start, part: clause.part === true });
+      tiers.push({
+        from: points,
+        to: points,
+        start: clause.start,
+        part: clause.part === true,
+        list: clause.exclusive === true,
+      });
     } else if (clause.kind === 'earn-range') {
       const from = Math.round(toMillionths(clause.from) / unit);
       const to = Math.round(toMillionths(clause.to) / unit);
-      tiers.push({ from, to, start: clause.start, part: false });
+      tiers.push({ from, to, start: clause.start, part: false, list: false });
     }
   }
   return tiers.slice(0, MOST_TIERS);
@@ -76,6 +84,23 @@ function included(target: PointSet, source: PointSet, max: number): void {
   for (const member of source.members()) if (member <= max && member <= target.high) target.add(member);
 }
 
+/** （10分） before the parts of an item of 10 points repeats its maximum; A级10分，B级8分 does not. */
+function withoutEcho(tiers: readonly Tier[], max: number): Tier[] {
+  const others = tiers.filter((tier) => tier.part && tier.to !== max);
+  const repeats = others.length === 0 || others.reduce((sum, tier) => sum + tier.to, 0) === max;
+  return tiers.filter((tier) => !(tier.part && tier.to === max && repeats));
+}
+
+function oneByOne(tiers: readonly Tier[]): Tier[][] {
+  const groups: Tier[][] = [];
+  for (const tier of tiers) {
+    const last = groups[groups.length - 1];
+    if (tier.list && last?.[0]?.list === true && last[0].start === tier.start) last.push(tier);
+    else groups.push([tier]);
+  }
+  return groups;
+}
+
 /**
  * What the tiers and parts of a sentence (得8分；得5分；计划2分、总结2分) give, in units of the grid. When the biggest tier is
  * the maximum they are one scale; when groups add up to the maximum they add; else every fair reading counts.
@@ -86,15 +111,17 @@ export function earnedScores(
   max: number,
   unit: number,
 ): PointSet | null {
-  const all = tiersOf(clauses, unit).filter((tier) => tier.to <= max || tier.from <= max);
-  const tiers = all.filter((tier) => !(tier.part && tier.to === max));
+  const tiers = withoutEcho(
+    tiersOf(clauses, unit).filter((tier) => tier.from <= max),
+    max,
+  );
   if (tiers.length === 0) return null;
   const set = new PointSet(0, max, [0]);
   const plain = tiers.filter((tier) => !tier.part);
   const parts = tiers.filter((tier) => tier.part);
   for (const one of [plain, parts]) {
     if (one.length === 0) continue;
-    const alone = one.map((tier) => [tier]);
+    const alone = oneByOne(one);
     if (one.some((tier) => tier.to === max)) {
       included(set, sums([one], max), max);
       continue;

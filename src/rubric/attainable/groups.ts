@@ -2,8 +2,14 @@ import type { Clause } from '../clause';
 import { toMillionths } from '../points';
 import { PointSet } from '../pointSet';
 
-/** Grids finer than this many scores are given as the range that holds them. */
-export const MOST_CELLS = 20_000;
+/** Cells of the grid times clauses that are worked through; beyond it the range that holds the scores is given. */
+const MOST_WORK = 8_000_000;
+const MOST_CELLS = 1_100_000;
+
+/** Whether a grid of this many scores is too large to work through for so many clauses. */
+export function isTooLarge(cells: number, clauses: number): boolean {
+  return cells > MOST_CELLS || cells * (clauses + 1) > MOST_WORK;
+}
 
 const SILENT = new Set<Clause['kind']>(['veto', 'no-double-counting']);
 

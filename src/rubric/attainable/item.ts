@@ -10,7 +10,7 @@ import {
   isGain,
   isOpen,
   movesOf,
-  MOST_CELLS,
+  isTooLarge,
 } from './groups';
 import type { Group } from './groups';
 import { presented } from './present';
@@ -47,7 +47,7 @@ export function itemScores(text: string, clauses: readonly Clause[], max: number
   const unit = greatestCommonDivisor([max, low, ...moves.amounts, moves.ranges ? step : 0]) || step;
   const top = Math.round(max / unit);
   const bottom = Math.round(low / unit);
-  if (top - bottom > MOST_CELLS) {
+  if (isTooLarge(top - bottom, clauses.length)) {
     return { kind: 'range', from: fromMillionths(low), to: fromMillionths(max), step: fromMillionths(unit) };
   }
   const scores = new PointSet(bottom, top);

@@ -49,23 +49,25 @@ export function contextOf(text: string, amount: Amount, previousEnd: number): Co
 export interface Per {
   readonly unit: string;
   readonly step: number;
+  /** every: 每次, /次, 逐项 · count: 发现一起, which a tier may say too (1次扣1分，2次扣3分) · singly: 各扣, 分别. */
+  readonly by: 'every' | 'count' | 'singly';
 }
 
 const PER_SUFFIX = new RegExp(
-  `^(?:\\/|每)(?:每)?([0-9]+(?:\\.[0-9]+)?)?(?:个)?(${UNIT}|[\\u4e00-\\u9fff])(?![0-9])`,
+  `^(?:\\/|每)(?:每)?([0-9]+(?:\\.[0-9]+)?)?(?:个)?(${UNIT}|[\\u4e00-\\u9fff]{1,2}(?![\\u4e00-\\u9fff0-9]))(?![0-9])`,
 );
 const COUNT_AFTER = new RegExp(`([0-9]+(?:\\.[0-9]+)?)(?:个)?(分(?!钟)|${UNIT})`);
 const PERCENT_AFTER = /([0-9]+(?:\.[0-9]+)?)(个百分点|百分点|%|‰)/;
 const UNIT_HEAD = new RegExp(`^(?:1)?(?:个)?(${UNIT})`);
 const COUNT_THEN = new RegExp(
-  `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间)`,
+  `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间|月|百分|工作|自然|季|小时)`,
   'g',
 );
 /** A count after these is a threshold (少于3次, 一年2次), not a step. */
 const THRESHOLD =
   /(?:少于|低于|不足|不到|达到|不低于|至少|高于|多于|未达|未达到|达|满|大于|小于|等于|为|第|前|后|每年|全年|年|年度|季度|每季|每月|月|每周|每半年|不超过|不多于|≥|≤|>|<|=|共|近|约|第|同|任|其|有且仅有)$/;
 const STEP_WORD =
-  /(?:少|缺|差|漏|低|超|高|迟|迟到|逾期|晚|多|错|延迟|推迟|延误|拖延|滞后|落后|后退|下降|上升|降低|减少|增加|增长|提高|超过|超出|超期|降|升|退后|靠后|每)$/;
+  /(?:少|缺|差|漏|低|超|高|迟|迟到|逾期|晚|多|错|延迟|推迟|延误|拖延|滞后|落后|后退|下降|上升|降低|减少|增加|增长|提高|降|升|退后|靠后|每)$/;
 const YEARLY = /^(?:个)?年(?!.{0,3}[少缺])/;
 const SINGLY =
   /(?:逐(?:项|个|条|次|一|人|户|篇|处|件)|按(?:项|次|人|件|个|篇|户|起|处|人次|条|宗|例)(?:数|次)?(?=[^0-9]{0,6}$)|(?:各|均|分别|每次|每项)[^,;。0-9]{0,6}$)/;
@@ -76,11 +78,13 @@ function perIn(segment: string): Per | null {
     const rest = segment.slice(every + 1);
     if (!YEARLY.test(rest)) {
       const head = UNIT_HEAD.exec(rest);
-      if (head !== null) return { unit: head[1] ?? '', step: 1 };
+      if (head !== null) return { unit: head[1] ?? '', step: 1, by: 'every' };
       const count = PERCENT_AFTER.exec(rest) ?? COUNT_AFTER.exec(rest);
-      if (count !== null && Number(count[1]) > 0) return { unit: count[2] ?? '', step: Number(count[1]) };
+      if (count !== null && Number(count[1]) > 0) {
+        return { unit: count[2] ?? '', step: Number(count[1]), by: 'every' };
+      }
       const word = /^[\u4e00-\u9fff]{1,2}/.exec(rest)?.[0];
-      if (word !== undefined) return { unit: word, step: 1 };
+      if (word !== undefined) return { unit: word, step: 1, by: 'every' };
     }
   }
   let found: Per | null = null;
@@ -90,17 +94,19 @@ function perIn(segment: string): Per | null {
     if (THRESHOLD.test(before)) continue;
     const isYear = match[3] === '年' && segment.charAt(match.index + match[0].length) !== '的';
     if (isYear || step <= 0) continue;
-    if (step === 1 || STEP_WORD.test(before)) found = { unit: match[3] ?? '', step };
+    if (step === 1 || STEP_WORD.test(before)) {
+      found = { unit: match[3] ?? '', step, by: 'count' };
+    }
   }
   if (found !== null) return found;
-  return SINGLY.test(segment) ? { unit: '项', step: 1 } : null;
+  return SINGLY.test(segment) ? { unit: '项', step: 1, by: 'singly' } : null;
 }
 
 /** What a score is counted by: 每次, 每低2%, 少一次, 扣1分/次; null when it is given once. */
 export function perOf(context: Context): Per | null {
   const suffix = PER_SUFFIX.exec(context.after);
   if (suffix !== null && !/^每[^,;。)]{1,8}[扣加得]/.test(context.after)) {
-    return { unit: suffix[2] ?? '', step: Number(suffix[1] ?? 1) || 1 };
+    return { unit: suffix[2] ?? '', step: Number(suffix[1] ?? 1) || 1, by: 'every' };
   }
   const here = perIn(context.segment);
   if (here !== null) return here;

@@ -22,7 +22,7 @@ type Verb = 'deduct' | 'gain' | 'earn';
 const CAP_GAP =
   '(?:可|能|得|扣除|扣减|扣|减|加|计|记|给|为|不|应|限|至|达|到|累计|总|共|分|值|各|合计|获|奖励|奖|超过|高于|多于|超出|单项|本项|该项|额|只|就|是|也|仅|:)*';
 const CAP_BEFORE = new RegExp(
-  `(?:最高|最多|至多|最大|顶多|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
+  `(?:最高|最多|至多|最大|顶多|封顶|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
 );
 const CAP_AFTER = /^(?:封顶|为限|为上限|为最高(?:限|分)?|为止|止(?!损)|为封顶|到顶|上限)/;
 const FULL_OF = /(?:扣|加|得|减)(?:分)?(?:满|完|足|够|至|到)$/;
@@ -42,7 +42,7 @@ const DISCRETION =
   /(?:酌情|视情|视[^,;。]{0,10}(?:情况|情节|程度|轻重|影响|质量|效果)|适当|斟酌|根据[^,;。]{0,14}(?:情况|情节|程度|轻重|质量|效果)|按[^,;。]{0,8}(?:情况|情节|程度|轻重))[^,;。]{0,10}$/;
 const RANK_STEP =
   /(?:递减|递增|逐(?:名|位|个|级|档)(?:减少|减|降|少)|依次(?:减少|降低|少得|减|少|降)|顺次(?:减|少))(?:得分|分)?$/;
-const FORMULA_BEFORE = /(?:[×÷=+]|乘以?|除以?|\/)$/;
+const FORMULA_BEFORE = /(?:[×÷=+]|乘以?|除以|\/)$/;
 
 interface Previous {
   readonly amount: Amount;
@@ -108,7 +108,7 @@ function earning(amount: Amount, per: Per | null, part: boolean, context: Contex
   const last = amount.numbers[amount.numbers.length - 1] ?? first;
   if (amount.shape === 'range') return [{ kind: 'earn-range', from: first, to: last }];
   if (amount.shape === 'list') {
-    return per === null
+    return per?.by !== 'every'
       ? amount.numbers.map((points) => ({ kind: 'earn' as const, points, exclusive: true }))
       : [{ kind: 'gain-ladder', points: amount.numbers, halved: false }];
   }
@@ -151,6 +151,7 @@ function readAmount(
   amount: Amount,
   context: Context,
   previous: Previous | null,
+  partsSeen: boolean,
 ): { bodies: ClauseBody[]; verb: Verb | null; per: Per | null } {
   const nothing = { bodies: [], verb: null, per: null };
   const first = amount.numbers[0] ?? 0;
@@ -197,9 +198,7 @@ function readAmount(
   const ownPer = perOf(context);
   const follows = previous !== null && context.sameSentence && !bracketed;
   const meant =
-    verb ??
-    verbAfter(context) ??
-    (follows || (previous !== null && lead.length <= 24 && !bracketed) ? (previous?.verb ?? null) : null);
+    verb ?? verbAfter(context) ?? headingVerb(lead) ?? inherited(context, previous, bracketed, partsSeen);
   const per = ownPer ?? (follows && inheritsPer(context, verb) ? previous.per : null);
   const isPart = meant === null;
   const body =
@@ -216,6 +215,25 @@ function readAmount(
   return { bodies: [...body, ...beyond], verb: isPart ? null : meant, per };
 }
 
+/** 扣分标准：每处0.5分 says once what all amounts behind it are. */
+function headingVerb(lead: string): Verb | null {
+  const heading = /(?:(扣分|减分)|加分|得分)(?:标准|项|办法|规则|细则|原则|情形)?:[^:]*$/.exec(lead);
+  if (heading === null) return null;
+  return heading[1] !== undefined ? 'deduct' : heading[0].startsWith('加') ? 'gain' : 'earn';
+}
+
+/** An amount without a verb goes on with the verb before it: 优秀得10分，良好8分. */
+function inherited(
+  context: Context,
+  previous: Previous | null,
+  bracketed: boolean,
+  partsSeen: boolean,
+): Verb | null {
+  if (previous === null || bracketed) return null;
+  if (context.sameSentence) return previous.verb;
+  return context.lead.length <= 24 && !partsSeen ? previous.verb : null;
+}
+
 /** A short phrase after an amount that was counted goes on counting: 每篇国家级加5分、省级3分. */
 function inheritsPer(context: Context, verb: Verb | null): boolean {
   const phrase = context.lead.replace(/(?:扣|加|得|减|计|记)(?:除|分)?$/, '');
@@ -228,7 +246,9 @@ function capOrRange(
   points: number,
   previous: Previous | null,
 ): ClauseBody[] {
-  const each = /每[^,;。]{0,12}$/.test(context.segment) && !/每(?:年|年度)/.test(context.segment);
+  const each =
+    /(?:每|单次|单项|单个|单篇|单条)[^,;。]{0,12}$/.test(context.segment) &&
+    !/每(?:年|年度)/.test(context.segment);
   if (!each) return [capBody(context, verb, points, previous)];
   if (previous !== null && context.sameSentence) return [];
   const direction = verb === 'deduct' ? 'deduct' : 'gain';
@@ -238,21 +258,66 @@ function capOrRange(
 /** Clauses that rest on an amount of points, in the order of the text. */
 export function readPointClauses(text: string): PlacedClause[] {
   const placed: PlacedClause[] = [];
+  const weak = new Set<PlacedClause>();
   let previousEnd = 0;
   let previous: Previous | null = null;
+  let partsSeen = false;
   for (const amount of findAmounts(text)) {
     const context = contextOf(text, amount, previousEnd);
-    const read = readAmount(amount, context, previous);
+    const read = readAmount(amount, context, previous, partsSeen);
     const end = amount.end + suffixLength(context);
     for (const body of read.bodies) {
-      placed.push({ start: context.start, end, core: amount.start, body });
+      const each = { start: context.start, end, core: amount.start, body };
+      placed.push(each);
+      if (read.per?.by === 'count') weak.add(each);
     }
     if (read.verb !== null) previous = { amount, verb: read.verb, per: read.per };
-    else if (read.bodies.some((body) => body.kind === 'earn' && body.part === true)) previous = null;
+    else if (read.bodies.some((body) => body.kind === 'earn' && body.part === true)) {
+      previous = null;
+      partsSeen = true;
+    }
     // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
     if (read.bodies.length > 0) previousEnd = end;
   }
-  return placed;
+  return withTiers(placed, weak, text);
+}
+
+/** 1次扣1分，2次扣3分 counts in tiers: what stands there is no step that could be taken again. */
+function withTiers(
+  placed: readonly PlacedClause[],
+  weak: ReadonlySet<PlacedClause>,
+  text: string,
+): PlacedClause[] {
+  const counts = (each: PlacedClause | undefined, unit: string): string[] => {
+    const condition = each === undefined ? '' : text.slice(each.start, each.core);
+    return [...condition.matchAll(/([0-9]+)(?:个)?([\u4e00-\u9fff%])/g)]
+      .filter((match) => unit.endsWith(match[2] ?? ''))
+      .map((match) => match[1] ?? '');
+  };
+  return placed.map((each, index) => {
+    const { body } = each;
+    if (!weak.has(each) || (body.kind !== 'deduct-per' && body.kind !== 'gain-per')) return each;
+    const own = counts(each, body.unit);
+    const tiered = [placed[index - 1], placed[index + 1]].some((other) =>
+      counts(other, body.unit).some((count) => !own.includes(count)),
+    );
+    const scale =
+      body.kind === 'gain-per' &&
+      [placed[index - 1], placed[index + 1]].some((other) => other?.body.kind === 'earn');
+    if (!tiered && !scale) return each;
+    const points = body.points;
+    if (body.kind === 'deduct-per') return { ...each, body: { kind: 'deduct-flat', points, times: 1 } };
+    return {
+      ...each,
+      body: earnsBeside(placed, index) ? { kind: 'earn', points } : { kind: 'gain-flat', points },
+    };
+  });
+}
+
+function earnsBeside(placed: readonly PlacedClause[], index: number): boolean {
+  return [placed[index - 1], placed[index + 1]].some(
+    (other) => other?.body.kind === 'earn' || other?.body.kind === 'gain-per',
+  );
 }
 
 /** Half of each number of points, for 减半. */

@@ -36,4 +36,4 @@ export const GAIN_BEFORE = new RegExp(
 );
 export const EARN_BEFORE = new RegExp(`${EARN}(?:得)?(?:分|分值|为|予)?(?:为)?:?$`);
 export const HELPER_END = new RegExp(`${HELPER}+$`);
-export const UPSIDE_DOWN = /(?:倒扣|追加扣|追扣|加扣)[^,;。]{0,6}$/;
+export const UPSIDE_DOWN = /(?<!不|不得|不再|不予)(?:倒扣|追加扣|追扣)[^,;。]{0,6}$/;
