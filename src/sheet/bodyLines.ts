@@ -39,6 +39,7 @@ export function readBodyLines(
   const lines: BodyLine[] = [];
   const headerRows = [block.top];
   let closed = false;
+  let continued = false;
   let position = reader.from(block.bottom + 1);
   let end = block.bottom + 1;
   for (; position < reader.rows.length; position++) {
@@ -59,8 +60,9 @@ export function readBodyLines(
       if (kind === 'other' && next !== undefined && isTable(next)) break;
       if (kind === 'same') {
         const bottom = next?.bottom ?? row.index;
-        if (startsAnotherTable(reader, block, columns, lines, closed, bottom)) break;
+        if (!continued && startsAnotherTable(reader, block, columns, lines, closed, bottom)) break;
         closed = false;
+        continued = false;
         headerRows.push(row.index);
         position = reader.from(bottom + 1) - 1;
         end = bottom + 1;
@@ -79,7 +81,8 @@ export function readBodyLines(
       line.alone.column !== columns.criterion &&
       isTitleAbove(reader, block, position)
     ) {
-      closed = true;
+      if (/续/.test(line.alone.text)) continued = true;
+      else closed = true;
       continue;
     }
     closed = false;

@@ -62,7 +62,9 @@ export function readColumns(
   choose('criterion', rule.ranked, rule.tied);
   const rest = candidates.filter((item) => item.column !== columns.criterion);
   const scores = (role: 'self' | 'review') =>
-    rest.filter((item) => item.role === role && item.content.meanLength < 14).sort(byWeight);
+    rest
+      .filter((item) => item.role === role && item.content.meanLength < 14 && !isRules(item))
+      .sort(byWeight);
   choose('self', scores('self'), sameWeight);
   choose('review', scores('review'), sameWeight);
   const { max, points, tied } = findPoints(rest, columns);
@@ -120,7 +122,7 @@ function findCriterion(candidates: readonly Candidate[]): {
     .sort((a, b) => b.content.rules - a.content.rules || byWeight(a, b));
   const best = strong[0];
   const worded = candidates.filter(
-    (item) => isWordy(item) || (item.role === 'review' && item.content.meanLength >= 14),
+    (item) => isWordy(item) || (item.role === 'review' && (item.content.meanLength >= 14 || isRules(item))),
   );
   const speaking = worded
     .filter((item) => item.role !== 'criterion' && item.content.rules > 0)
@@ -149,6 +151,12 @@ function findCriterion(candidates: readonly Candidate[]): {
     )
     .sort((a, b) => b.content.meanLength - a.content.meanLength);
   return { ranked: longest, tied };
+}
+
+/** 评分 over sentences such as 每处扣1分 is the rule, not the score. */
+function isRules(item: Candidate): boolean {
+  const { rules, texts, numbers } = item.content;
+  return rules > 0 && rules * 2 >= texts && numbers === 0;
 }
 
 function isWordy(item: Candidate): boolean {

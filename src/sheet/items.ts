@@ -1,12 +1,15 @@
-import type { CellRef } from '../rubric/finding';
 import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
 import { hasOrdinal, isBonusWord, pointsFromText } from './numbers';
 import { isRuleText } from './columnContent';
+import { headingRow, looksLikeHeading } from './headings';
+import type { HeadingText } from './headings';
+import { finishItem, isScoredRow } from './itemCells';
+import type { OpenItem } from './itemCells';
 import { readScoreCell } from './scoreCell';
 import { finishSection, isBonusSection, SectionList } from './sections';
-import type { ScoreCell, TableItem, TableSection } from './table';
+import type { TableItem, TableSection } from './table';
 import { compact, tidyName } from './text';
 
 /** A total row as met on the way down; its kind is settled when the whole table is known. */
@@ -22,17 +25,6 @@ export interface ItemsReading {
   readonly sections: readonly TableSection[];
   readonly items: readonly TableItem[];
   readonly totals: readonly MetTotal[];
-}
-
-interface OpenItem {
-  readonly section: number;
-  readonly row: number;
-  lastRow: number;
-  max: number | null;
-  readonly maxCell: CellRef | null;
-  readonly paragraphs: { readonly row: number; readonly text: string }[];
-  criterionCell: CellRef;
-  name: string | null;
 }
 
 /** Groups the rows of a table into sections and items. */
@@ -74,11 +66,19 @@ class ItemReader {
     this.lines.forEach((line, index) => {
       if (line.kind === 'total') this.meetTotal(line);
       else if (line.alone !== null) this.meetLoneText(line, line.alone, index);
-      else if (this.isHeadingRow(index)) this.meetHeadingRow(line);
-      else this.meetRow(line.row, index);
+      else {
+        const heading = headingRow(this.reader, this.columns, this.lines, index);
+        if (heading === null) this.meetRow(line.row, index);
+        else this.meetHeadingRow(line, heading);
+      }
     });
     this.close();
-    return { sections: this.sections.all.map(finishSection), items: this.items, totals: this.totals };
+    const sections = this.sections.all.map(finishSection);
+    // What comes on top of the base has no maximum of its own.
+    const items = this.items.map((item) =>
+      sections[item.section]?.bonus === true ? { ...item, max: null } : item,
+    );
+    return { sections, items, totals: this.totals };
   }
 
   private meetTotal(line: BodyLine): void {
@@ -130,11 +130,18 @@ class ItemReader {
     const section = this.columns.section;
     if (this.open === null || section === undefined || hasOrdinal(text) || isBonusWord(text)) return false;
     if (this.sections.current.items.length === 0 && this.open.section !== this.sections.index) return false;
-    const next = this.lines.slice(index + 1).find((line) => line.kind === 'content');
+    const next = this.nextContent(index);
     if (next === undefined) return true;
     if (this.reader.text(next.row, section) !== '')
       return !(next.alone !== null && this.isShortOfPoints() === false);
     return this.isShortOfPoints() === true;
+  }
+
+  private nextContent(index: number): BodyLine | undefined {
+    for (let next = index + 1; next < this.lines.length; next++) {
+      if (this.lines[next]?.kind === 'content') return this.lines[next];
+    }
+    return undefined;
   }
 
   /** Whether the open section's items do not yet make up its points; null when that cannot be told. */
@@ -145,61 +152,8 @@ class ItemReader {
     return sum < section.points - 1e-9;
   }
 
-  /** 一 | 组织领导 | 20 | : a heading that fills a row of its own, its points in the items' column. */
-  private isHeadingRow(index: number): boolean {
-    const line = this.lines[index];
-    const { max, number, section, name, criterion } = this.columns;
-    if (line === undefined || criterion === undefined) return false;
-    const { row } = line;
-    const reader = this.reader;
-    if (reader.text(row, criterion) !== '' || this.isCovered(row, criterion)) return false;
-    const heading = this.headingOf(row);
-    if (heading === null) return false;
-    const points = max === undefined ? null : pointsFromText(reader.text(row, max));
-    const ordinal =
-      number !== undefined &&
-      /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.]?$/.test(reader.word(row, number));
-    if (ordinal || hasChineseOrdinal(heading.text)) return true;
-    if (points === null || (section !== undefined && name !== undefined && reader.text(row, name) !== ''))
-      return false;
-    return this.sumBelow(index) === points;
-  }
-
-  private headingOf(row: number): { text: string; column: number } | null {
-    const { section, name, number } = this.columns;
-    for (const column of [section, name, number]) {
-      if (column === undefined) continue;
-      const text = this.reader.text(row, column);
-      if (text !== '' && !/^[\d.、（）()一二三四五六七八九十]+$/.test(compact(text))) return { text, column };
-    }
-    return null;
-  }
-
-  private sumBelow(index: number): number | null {
-    const { max, criterion } = this.columns;
-    if (max === undefined || criterion === undefined) return null;
-    let sum = 0;
-    let count = 0;
-    for (const line of this.lines.slice(index + 1, index + 200)) {
-      if (line.kind === 'total' || line.alone !== null) break;
-      const points = pointsFromText(this.reader.text(line.row, max));
-      if (
-        points !== null &&
-        this.reader.text(line.row, criterion) === '' &&
-        !this.isCovered(line.row, criterion)
-      )
-        break;
-      if (points === null) continue;
-      sum += points;
-      count++;
-    }
-    return count < 2 ? null : Math.round(sum * 1e6) / 1e6;
-  }
-
-  private meetHeadingRow(line: BodyLine): void {
+  private meetHeadingRow(line: BodyLine, heading: HeadingText): void {
     this.close();
-    const heading = this.headingOf(line.row);
-    if (heading === null) return;
     const { max } = this.columns;
     const points = max === undefined ? null : pointsFromText(this.reader.text(line.row, max));
     this.sections.begin(heading.text, { row: line.row, column: heading.column }, points);
@@ -291,12 +245,14 @@ class ItemReader {
     );
     const scoredAgain = this.scoreColumns.some(
       (column) =>
-        this.isScored(row, column) && this.rowsOf(open).some((other) => this.isScored(other, column)),
+        isScoredRow(this.reader, row, column) &&
+        this.rowsOf(open).some((other) => isScoredRow(this.reader, other, column)),
     );
     const maxCovered = max !== undefined && this.isCovered(row, max);
     if (isBonusSection(section) || max === undefined) {
       if (scoredAgain || (this.mergesDown && this.scoreColumns.length > 0)) return true;
-      return !unfinished;
+      const saidAlready = open.paragraphs.some((paragraph) => isRuleText(paragraph.text));
+      return !unfinished || (saidAlready && isRuleText(rule));
     }
     if (maxCovered) return false;
     if (number !== undefined && this.reader.text(row, number) !== '') return true;
@@ -306,11 +262,6 @@ class ItemReader {
 
   private hasName(row: number): boolean {
     return this.columns.name !== undefined && this.reader.text(row, this.columns.name) !== '';
-  }
-
-  private isScored(row: number, column: number): boolean {
-    if (this.reader.coveredFromAbove(row, column)) return false;
-    return readScoreCell(this.reader, row, column).state !== 'blank';
   }
 
   private rowsOf(item: OpenItem): number[] {
@@ -372,80 +323,19 @@ class ItemReader {
     item.name = joinName(item.name, this.reader.text(row, this.columns.name));
   }
 
-  /** Ends the open item. Where several of its rows carry a score of their own, each is an item under the shared maximum. */
+  /** Ends the open item. */
   private close(): void {
     const item = this.open;
     this.open = null;
     if (item === null) return;
     const section = this.sections.all[item.section];
-    if (section !== undefined && item.max !== null) section.sum += item.max;
-    const starts = item.paragraphs
-      .map((paragraph) => paragraph.row)
-      .filter(
-        (row, position) => position === 0 || this.scoreColumns.some((column) => this.isScored(row, column)),
-      );
-    const several = this.scoreColumns.some(
-      (column) => starts.filter((row) => this.isScored(row, column)).length > 1,
-    );
-    const first = this.items.length;
-    const tops = several ? starts : [item.row];
-    tops.forEach((top, position) => {
-      const next = tops[position + 1];
-      const last = next === undefined ? item.lastRow : next - 1;
-      const paragraphs = item.paragraphs.filter((one) => one.row >= top && one.row <= last);
-      const criterionCell = position === 0 ? item.criterionCell : { row: top, column: this.criterionColumn };
-      section?.items.push(this.items.length);
-      this.items.push({
-        section: item.section,
-        row: top,
-        lastRow: last,
-        max: section !== undefined && isBonusSection(section) ? null : item.max,
-        maxCell: item.maxCell,
-        criterion: paragraphs.map((one) => one.text.trim()).join('\n') || (item.name ?? ''),
-        criterionCell,
-        name: item.name,
-        self: this.scoreOf(this.columns.self, top, last),
-        review: this.scoreOf(this.columns.review, top, last),
-        reason: this.reasonOf(top, last),
-        ...(position === 0 ? {} : { sharesMaxWith: first }),
-      });
-    });
-  }
-
-  private scoreOf(column: number | undefined, top: number, last: number): ScoreCell | null {
-    if (column === undefined) return null;
-    const area = this.reader.merge(top, column);
-    if (area !== null && (area.top < top || area.left < column)) return null;
-    for (let row = top; row <= Math.min(last, top + 200); row++) {
-      if (this.isScored(row, column)) return readScoreCell(this.reader, row, column);
+    if (section === undefined) return;
+    if (item.max !== null) section.sum += item.max;
+    for (const finished of finishItem(this.reader, this.columns, item, this.items.length)) {
+      section.items.push(this.items.length);
+      this.items.push(finished);
     }
-    return readScoreCell(this.reader, top, column);
   }
-
-  private reasonOf(top: number, last: number): TableItem['reason'] {
-    const column = this.columns.reason;
-    if (column === undefined) return null;
-    const at = this.reader.anchor(top, column);
-    const texts: string[] = [];
-    for (let row = at.row; row <= Math.min(last, top + 200); row++) {
-      const text = this.reader.text(row, column);
-      if (text !== '') texts.push(text);
-    }
-    return { ...at, text: texts.join('\n') };
-  }
-}
-
-function hasChineseOrdinal(text: string): boolean {
-  return /^\s*(?:第?[一二三四五六七八九十]{1,3}(?:部分|项|类)?\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/.test(
-    text,
-  );
-}
-
-/** A few words without a full stop and without points to give: 二、管理工作（45分）, not a rule. */
-function looksLikeHeading(text: string): boolean {
-  const plain = compact(text);
-  if (/[。；;，,]/.test(plain) || plain.length > 30) return false;
-  return !isRuleText(plain.replace(/[(（][^()（）]*[)）]/g, '').replace(/[\d.]+分$/, ''));
 }
 
 function joinName(name: string | null, text: string): string {

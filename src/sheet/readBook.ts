@@ -81,7 +81,7 @@ function completeTable(
   outside: UnitOutside,
   settings: Settings,
 ): ScoringTable {
-  const { block, from, to: _to, sections, ...table } = bare;
+  const { block, bodyBottom: _bodyBottom, linesAbove: _linesAbove, from, to: _to, sections, ...table } = bare;
   const withOwn = withUnits(sections, (section) =>
     bare.form === 'department' ? sectionUnit(section, outside.roster) : null,
   );

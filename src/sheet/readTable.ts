@@ -1,4 +1,3 @@
-import type { Finding } from '../rubric/finding';
 import type { Form } from '../rubric/rubric';
 import { readBodyLines } from './bodyLines';
 import { columnContents } from './columnContent';
@@ -7,9 +6,11 @@ import type { ColumnReading } from './columns';
 import { headerBlocksAt } from './headerBlock';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
+import { withHeadingRows } from './headings';
 import { readItems } from './items';
 import type { ItemsReading } from './items';
-import { findTitle } from './title';
+import { findTitle, linesAbove } from './title';
+import { withStatedMaxima } from './statedMaxima';
 import { findOwnTotalRows, readTotals } from './totals';
 import type { ScoringTable } from './table';
 import { compact } from './text';
@@ -18,6 +19,10 @@ import { compact } from './text';
 export type BareTable = Omit<ScoringTable, 'unitClues' | 'unit' | 'year' | 'sections'> & {
   readonly sections: ItemsReading['sections'];
   readonly block: HeaderBlock;
+  /** Last row of the items and the total rows among them, without rows the program added below. */
+  readonly bodyBottom: number;
+  /** Lines of text above the header, nearest first. */
+  readonly linesAbove: readonly string[];
   /** Row before which everything above the table belongs to it (the end of the table before). */
   readonly from: number;
   /** Last row before the next table of the same columns. */
@@ -54,10 +59,25 @@ function readTableAt(reader: GridReader, block: HeaderBlock): Found | null {
   const reading = columnsOf(reader, block);
   if (reading === null) return null;
   const body = readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
-  const items = readItems(reader, reading.columns, body.lines, block.left);
+  const columns = withHeadingRows(reader, reading.columns, body.lines);
+  const read = readItems(reader, columns, body.lines, block.left);
+  const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
   if (!items.items.some((item) => item.criterion !== '')) return null;
   const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;
-  return { block, reading, items, headerRows: body.headerRows, bottom: Math.max(body.end - 1, lastItem) };
+  const stated = items.items.filter((item) => item.max !== null).length;
+  const findings =
+    columns.max === undefined && stated * 2 >= items.items.length
+      ? reading.findings.filter(
+          (one) => one.code !== 'table/column-missing' || columns.criterion === undefined,
+        )
+      : reading.findings;
+  return {
+    block,
+    reading: { columns, findings },
+    items,
+    headerRows: body.headerRows,
+    bottom: Math.max(body.end - 1, lastItem),
+  };
 }
 
 function columnsOf(reader: GridReader, block: HeaderBlock): ColumnReading | null {
@@ -73,13 +93,14 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
   const below = beside.find((other) => other.block.top > table.bottom);
   const from = above === undefined ? 0 : above.bottom + 1;
   const to = below === undefined ? Number.MAX_SAFE_INTEGER : below.block.top - 1;
+  const lines = linesAbove(reader, block, from);
   const own = findOwnTotalRows(reader, block, table.bottom + 1, to);
   const totals = readTotals(reader, reading.columns, items, own);
   const lastTotal = totals.reduce((last, total) => Math.max(last, total.row), -1);
   return {
     grid: reader.grid,
     form: formOf(block, reading, items),
-    title: findTitle(reader, block, from),
+    title: findTitle(lines),
     headerRows: table.headerRows,
     columns: reading.columns,
     area: { top: block.top, left: block.left, bottom: Math.max(table.bottom, lastTotal), right: block.right },
@@ -88,6 +109,8 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
     totals,
     findings: reading.findings,
     block,
+    bodyBottom: table.bottom,
+    linesAbove: lines,
     from,
     to,
   };
@@ -106,8 +129,11 @@ function formOf(block: HeaderBlock, reading: ColumnReading, items: ItemsReading)
     return 'department';
   }
   const official =
-    /^考核(?:内容|项目)$/.test(label(columns.section)) &&
-    /^分值$/.test(label(columns.max)) &&
-    /^评分标准$/.test(label(columns.criterion));
+    label(columns.section) === '考核内容' &&
+    label(columns.max) === '分值' &&
+    label(columns.criterion) === '评分标准' &&
+    /^(?:自[查评]得?分)?$/.test(label(columns.self)) &&
+    /^(?:考核得?分)?$/.test(label(columns.review)) &&
+    (columns.points !== undefined || label(columns.self) === '自查分' || label(columns.review) === '考核分');
   return official ? 'subdistrict' : 'other';
 }

@@ -22,6 +22,8 @@ export interface OpenSection {
 export class SectionList {
   readonly all: OpenSection[] = [];
   private open: OpenSection | null = null;
+  private readonly byName = new Map<string, OpenSection>();
+  private readonly positions = new Map<OpenSection, number>();
 
   /** The section that rows belong to now; a table whose items stand under no heading has one without a name. */
   get current(): OpenSection {
@@ -33,7 +35,7 @@ export class SectionList {
   }
 
   get index(): number {
-    return this.all.indexOf(this.current);
+    return this.positions.get(this.current) ?? 0;
   }
 
   /**
@@ -62,7 +64,7 @@ export class SectionList {
   }
 
   private find(key: string, points: number | null): OpenSection | null {
-    const found = this.all.find((section) => compact(section.name) === key);
+    const found = this.byName.get(key);
     if (found === undefined || key === '') return null;
     return points === null || found.points === null || points === found.points ? found : null;
   }
@@ -79,6 +81,7 @@ export class SectionList {
       sum: 0,
       hasMax: false,
     };
+    this.positions.set(section, this.all.length);
     this.all.push(section);
     this.open = section;
     if (heading !== '') this.rename(section, heading);
@@ -88,7 +91,9 @@ export class SectionList {
   private rename(section: OpenSection, heading: string): void {
     section.heading = heading;
     const read = nameAndPoints(tidyName(heading));
+    if (this.byName.get(compact(section.name)) === section) this.byName.delete(compact(section.name));
     section.name = tidyName(read.name);
+    if (!this.byName.has(compact(section.name))) this.byName.set(compact(section.name), section);
     section.saysBonus ||= read.bonus || isDeductionWord(compact(read.name));
     if (read.points !== null && section.points === null) {
       section.points = read.points;

@@ -32,6 +32,7 @@ export function readTotals(
  */
 function kindOf(met: MetTotal, reading: ItemsReading): TotalRow['kind'] {
   const kind = met.line.total?.kind ?? 'total';
+  if (kind === 'subtotal' && closesTheWholeTable(met, reading)) return 'total';
   if (kind !== 'total' || met.itemsAbove === 0) return kind;
   const below = reading.items.slice(met.itemsAbove);
   const isBonus = (section: number): boolean => reading.sections[section]?.bonus ?? false;
@@ -49,6 +50,14 @@ function kindOf(met: MetTotal, reading: ItemsReading): TotalRow['kind'] {
   const aboveHasBonus = reading.items.slice(0, met.itemsAbove).some((item) => isBonus(item.section));
   if (below.every((item) => isBonus(item.section))) return aboveHasBonus ? 'subtotal' : 'base';
   return 'subtotal';
+}
+
+/** A single 小计 after the last of several sections sums up all of them. */
+function closesTheWholeTable(met: MetTotal, reading: ItemsReading): boolean {
+  const subtotals = reading.totals.filter((other) => other.line.total?.kind === 'subtotal');
+  const counted = reading.sections.filter((section) => section.items.length > 0).length;
+  const word = compact(met.line.total?.text ?? '').startsWith('小计');
+  return word && subtotals.length === 1 && counted > 1 && met.itemsAbove === reading.items.length;
 }
 
 function totalRow(reader: GridReader, columns: Columns, kind: TotalRow['kind'], met: MetTotal): TotalRow {

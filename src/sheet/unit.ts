@@ -71,7 +71,9 @@ export function readUnit(
       cell: only.nameCell,
     });
   }
-  for (const text of unitsInTitle(table.title, outside.roster)) strong.push(clue('title', text, null));
+  const alone = table.linesAbove.map(tidyName).filter((line) => isUnitName(line, outside.roster));
+  for (const text of [...unitsInTitle(table.title, outside.roster), ...alone])
+    strong.push(clue('title', text, null));
   if (strong.length === 0) strong.push(...outside.cover);
   const weak = [
     ...unitsInName(outside.fileName ?? '', outside.roster).map((text) => clue('file-name', text, null)),
@@ -174,7 +176,7 @@ function readLabels(reader: GridReader, table: BareTable): ReturnType<typeof lab
   );
   const below = labelledUnits(
     reader,
-    table.area.bottom + 1,
+    table.bodyBottom + 1,
     Math.min(table.to, table.area.bottom + 40),
     () => false,
   );
@@ -189,8 +191,11 @@ function unitsInTitle(title: string, roster: Roster | undefined): string[] {
   const flat = tidyName(title);
   const before =
     flat.split(/关于|(?:19|20)\d{2}|二[〇零]|年度|流动人口|考核|评分|自评|自查|目标|工作|管理/)[0] ?? '';
+  // 新碶街道环境卫生考核表: the place stands first, whatever follows.
+  const place = /^[\u4e00-\u9fa5]{1,10}?(?:街道办事处|街道|镇|社区)/.exec(flat)?.[0] ?? '';
   const inside = [...flat.matchAll(/[(（【]([^()（）【】]{2,30})[)）】]/g)].map((match) => match[1] ?? '');
-  return [before, ...inside]
+  const names = isUnitName(before, roster) ? [before, ...inside] : [place, ...inside];
+  return names
     .map((part) => part.replace(/^附件\s*\d*[:：]?/, ''))
     .filter((part) => isUnitName(part, roster));
 }
