@@ -47,7 +47,7 @@ export function noteBlock(text: string): string {
 }
 
 const BLOCK = new RegExp(
-  `(^|\\r\\n|\\r|\\n)${NOTE_BLOCK_START}[ \\t]*(?:\\r\\n|\\r|\\n)([\\s\\S]*?)(?:\\r\\n|\\r|\\n)?${NOTE_BLOCK_END}`,
+  `(^|\\r\\n|\\r|\\n)${NOTE_BLOCK_START}[ \\t]*(?:\\r\\n|\\r|\\n)((?:(?!${NOTE_BLOCK_START})[^])*?)(?:\\r\\n|\\r|\\n)?${NOTE_BLOCK_END}`,
 );
 
 /**

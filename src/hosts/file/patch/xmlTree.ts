@@ -164,27 +164,11 @@ export function escapeXstring(text: string): string {
   return escapeText(safe);
 }
 
-/** Where a new child goes so that the schema's order of children holds: before the first that comes later. */
-export function schemaPosition(
-  text: string,
-  parent: XmlElement,
-  order: readonly string[],
-  local: string,
-): { readonly at: number } | { readonly append: true } {
-  const rank = order.indexOf(local);
-  const rankOf = (child: XmlElement): number =>
-    child.local === 'AlternateContent'
-      ? Math.max(-1, ...descendants(child).map((d) => order.indexOf(d.local)))
-      : order.indexOf(child.local);
-  const later = parent.children.find((child) => rankOf(child) > rank);
-  return later === undefined ? { append: true } : { at: later.start };
-}
-
 function descendants(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => [child, ...descendants(child)]);
 }
 
-/** Inserts a new child of a known parent where the schema wants it. */
+/** Inserts a new child so that the schema's order of children holds: before the first that comes later. */
 export function insertChild(
   text: string,
   parent: XmlElement,
@@ -192,6 +176,13 @@ export function insertChild(
   local: string,
   xml: string,
 ): Splice {
-  const place = schemaPosition(text, parent, order, local);
-  return 'at' in place ? { from: place.at, to: place.at, text: xml } : appendInside(text, parent, xml);
+  // What an AlternateContent stands for lies deeper in it.
+  const rankOf = (child: XmlElement): number =>
+    child.local === 'AlternateContent'
+      ? Math.max(-1, ...descendants(child).map((inner) => order.indexOf(inner.local)))
+      : order.indexOf(child.local);
+  const later = parent.children.find((child) => rankOf(child) > order.indexOf(local));
+  return later === undefined
+    ? appendInside(text, parent, xml)
+    : { from: later.start, to: later.start, text: xml };
 }
