@@ -5,7 +5,7 @@ import { TABLE_CHECKS } from './checks';
 import { defaultWeight } from './checks/defaultWeight';
 import { inSheetOrder } from './order';
 import type { ItemReading } from './readings';
-import { readItem } from './readings';
+import { leftOpen, readItem } from './readings';
 import type { CheckedBook, CheckedTable, CheckOptions } from './report';
 import { stageOf } from './stage';
 import { columnTotals, isBonus, sectionSums } from './totals';
@@ -51,6 +51,6 @@ function readItems(table: ScoringTable, settings: Settings): readonly ItemReadin
   return table.items.map((item, index) => {
     const bounds = { max: item.max, bonus: isBonus(table, item) };
     const reading = readItem(item.criterion, bounds, settings.smallestStep);
-    return sharing.has(index) ? { ...reading, attainable: { kind: 'any' } } : reading;
+    return sharing.has(index) ? leftOpen(reading, settings.smallestStep) : reading;
   });
 }

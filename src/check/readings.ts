@@ -1,16 +1,20 @@
 import { attainableScores } from '../rubric/attainable';
-import type { Attainable, CriterionReading, ItemBounds } from '../rubric/clause';
+import type { Attainable, CriterionReading, ItemBounds, Judgement } from '../rubric/clause';
 import { readCriterion } from '../rubric/criterion';
+import { judgeScore } from '../rubric/judge';
 
 export interface ItemReading {
   readonly bounds: ItemBounds;
   readonly reading: CriterionReading;
   readonly attainable: Attainable;
+  /** Judges a score of the item. */
+  judge(score: number): Judgement;
 }
 
 /** The same few hundred sentences come back in every workbook of a batch; hostile ones must not fill the memory. */
 const KEPT_READINGS = 1000;
 const LONGEST_KEPT = 2000;
+const KEPT_JUDGEMENTS = 200;
 
 const kept = new Map<string, ItemReading>();
 
@@ -31,5 +35,31 @@ export function readItem(criterion: string, bounds: ItemBounds, smallestStep: nu
 
 function read(criterion: string, bounds: ItemBounds, smallestStep: number): ItemReading {
   const reading = readCriterion(criterion);
-  return { bounds, reading, attainable: attainableScores(reading, bounds, smallestStep) };
+  return itemReading(reading, bounds, attainableScores(reading, bounds, smallestStep), smallestStep);
+}
+
+/** The same item with any score between its bounds allowed. */
+export function leftOpen({ reading, bounds }: ItemReading, smallestStep: number): ItemReading {
+  return itemReading(reading, bounds, { kind: 'any' }, smallestStep);
+}
+
+function itemReading(
+  reading: CriterionReading,
+  bounds: ItemBounds,
+  attainable: Attainable,
+  smallestStep: number,
+): ItemReading {
+  const judgements = new Map<number, Judgement>();
+  return {
+    bounds,
+    reading,
+    attainable,
+    judge: (score) => {
+      const known = judgements.get(score);
+      if (known) return known;
+      const fresh = judgeScore(score, reading, attainable, bounds, { smallestStep });
+      if (judgements.size < KEPT_JUDGEMENTS) judgements.set(score, fresh);
+      return fresh;
+    },
+  };
 }

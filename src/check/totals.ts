@@ -1,7 +1,7 @@
 import type { Stage } from '../locale/messages';
 import { addPoints, subtractPoints, sumPoints } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
-import type { ScoringTable, TableItem } from '../sheet/table';
+import type { ScoreCell, ScoringTable, TableItem } from '../sheet/table';
 import { scoreNumber } from './cells';
 import { convert } from './conversion';
 import type { ColumnTotals, SectionSums } from './report';
@@ -11,18 +11,28 @@ import type { ColumnTotals, SectionSums } from './report';
  * several items counts once.
  */
 export function sumOf(items: readonly TableItem[], column: Stage): number | null {
-  const scores = new Map<string, number>();
+  const scores: number[] = [];
+  let last: ScoreCell | null = null;
   for (const item of items) {
     const cell = item[column];
     const score = scoreNumber(cell);
-    if (cell !== null && score !== null) scores.set(`${cell.row},${cell.column}`, score);
+    if (cell === null || score === null) continue;
+    // The items under one merged cell follow each other.
+    if (last !== null && last.row === cell.row && last.column === cell.column) continue;
+    last = cell;
+    scores.push(score);
   }
-  return scores.size === 0 ? null : sumPoints(scores.values());
+  return scores.length === 0 ? null : sumPoints(scores);
 }
 
 /** The items of a table by index, passing over indexes that name none. */
 export function itemsAt(table: ScoringTable, indexes: readonly number[]): readonly TableItem[] {
-  return indexes.flatMap((index) => table.items[index] ?? []);
+  const items: TableItem[] = [];
+  for (const index of indexes) {
+    const item = table.items[index];
+    if (item) items.push(item);
+  }
+  return items;
 }
 
 /** Whether an item stands in a bonus section. */
@@ -49,18 +59,17 @@ export function uncappedTotals(
   applies: readonly number[],
   column: Stage,
 ): UncappedTotals | null {
-  const items = itemsAt(table, applies);
-  if (sumOf(items, column) === null) return null;
-  const sum = (part: readonly TableItem[]) => sumOf(part, column) ?? 0;
-  return {
-    base: sum(items.filter((item) => !isBonus(table, item))),
-    bonus: sum(items.filter((item) => isBonus(table, item) && !isDeduction(table, item))),
-    deducted: sumPoints(
-      items
-        .filter((item) => isDeduction(table, item))
-        .map((item) => Math.abs(scoreNumber(item[column]) ?? 0)),
-    ),
-  };
+  const base: TableItem[] = [];
+  const bonus: TableItem[] = [];
+  const deductions: TableItem[] = [];
+  for (const item of itemsAt(table, applies)) {
+    const part = isDeduction(table, item) ? deductions : isBonus(table, item) ? bonus : base;
+    part.push(item);
+  }
+  const sums = [base, bonus, deductions].map((items) => sumOf(items, column));
+  if (sums.every((sum) => sum === null)) return null;
+  const deducted = deductions.map((item) => Math.abs(scoreNumber(item[column]) ?? 0));
+  return { base: sums[0] ?? 0, bonus: sums[1] ?? 0, deducted: sumPoints(deducted) };
 }
 
 /**

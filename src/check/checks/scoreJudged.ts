@@ -1,6 +1,5 @@
 import { finding } from '../../rubric/finding';
 import type { Finding } from '../../rubric/finding';
-import { judgeScore } from '../../rubric/judge';
 import { itemLabel, scoreNumber } from '../cells';
 import type { Check } from '../context';
 import { expectedRange, expectedScores } from '../expected';
@@ -28,7 +27,7 @@ function judged(place: ScoreInPlace, score: number): Finding | null {
   const { context, item, bonus, cell, reading } = place;
   const { attainable, bounds } = reading;
   const { smallestStep } = context.settings;
-  const judgement = judgeScore(score, reading.reading, attainable, bounds, { smallestStep });
+  const judgement = reading.judge(score);
   const { nearest, clause } = judgement;
   const common = {
     sheet: context.table.grid.name,
