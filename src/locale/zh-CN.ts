@@ -47,7 +47,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
 const quoted = (text: string) => `“${text}”`;
 const points = (values: readonly number[]) => `${values.map(n).join('、')} 分`;
 const orBlank = (value: number | null) => (value === null ? '空白' : ` ${n(value)} 分`);
-const within = (max: number | null) => (max === null ? '分数' : `0–${n(max)} 之间的分数`);
+const within = (max: number | null) => (max === null ? '分数' : ` 0–${n(max)} 之间的分数`);
 const nearest = (values: readonly number[]) =>
   values.length > 0 ? `，最接近的可得分值是 ${points(values)}` : '';
 const unattainable = (score: number, clause: string, near: readonly number[]) =>

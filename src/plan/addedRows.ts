@@ -42,7 +42,7 @@ function missingKinds(
 
 /**
  * The total rows that a table lacks, written from `top` on in the look of its last item row, each cell by the cell
- * above it so that the frame closes. Nothing stands there: see `firstFreeRow`.
+ * above it so that the frame closes. Nothing stands there: see `firstFreeRow`. None where the unit cannot be told.
  */
 export function addedRows(
   checked: CheckedTable,
@@ -56,7 +56,8 @@ export function addedRows(
     (last, item) => Math.max(last ?? 0, item.row),
     null,
   );
-  if (kinds.length === 0 || model === null || top + kinds.length > MAX_ROWS) return [];
+  if (figures.length === 0 || kinds.length === 0 || model === null || top + kinds.length > MAX_ROWS)
+    return [];
   const rowOf = new Map(kinds.map((kind, index) => [kind, top + index] as const));
   return kinds.flatMap((kind) => oneRow(checked, targets, figures, kind, rowOf, model));
 }

@@ -7,6 +7,8 @@ import { cellAddress } from '../../src/sheet/address';
 import type { BookSnapshot, Grid } from '../../src/sheet/grid';
 import { readBook } from '../../src/sheet/readBook';
 import { applyCells } from '../support/applyPlan';
+import { officialSheet } from '../support/officialSheet';
+import type { OfficialOptions } from '../support/officialSheet';
 import { bookOf, settingsSheet, streetSheet } from '../support/scoringSheet';
 import type { Scores } from '../support/scoringSheet';
 
@@ -320,5 +322,20 @@ describe('filling twice', () => {
     expect(checkBook(readBook(after)).tables.map(({ totals }) => totals)).toEqual(
       checkBook(readBook(before)).tables.map(({ totals }) => totals),
     );
+  });
+});
+
+describe('a table for several units', () => {
+  it('gets no totals while the unit cannot be told', () => {
+    const result = plan(bookOf([officialSheet('department')], null));
+    expect(result.cells).toEqual([]);
+    expect(marks(result)).toHaveLength(3);
+  });
+
+  it('gets the totals of the unit once it is told', () => {
+    const scores: OfficialOptions['scores'] = (section, item) =>
+      ['基础工作', '区司法局'].includes(section.name) ? [item.max] : [];
+    const result = writes(plan(bookOf([officialSheet('department', { scores })], null)));
+    expect(result.find((write) => write.startsWith('E') && write.includes('SUM(E3:E'))).toMatch(/→ 100$/);
   });
 });
