@@ -73,7 +73,7 @@ function gridOf(name: string, sheet: WorkSheet, hidden: boolean): Grid {
 }
 
 /**
- * Reads .xls and .et (BIFF) and .ods through SheetJS, which is loaded only here. The caller has sniffed the bytes and
+ * Reads .xls and .et (BIFF) through SheetJS, which is loaded only here. The caller has sniffed the bytes and
  * bounded their size. Throws a FileFault when the file is encrypted or cannot be read.
  */
 export async function readLegacy(bytes: Uint8Array, fileName: string | null): Promise<BookSnapshot> {

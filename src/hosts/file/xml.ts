@@ -168,10 +168,15 @@ export class XmlScanner {
       this.#closeTag(at);
       return decodeText(text, from, at);
     }
-    return this.#mixedContent();
+    return this.mixed(() => null);
   }
 
-  #mixedContent(): string {
+  /**
+   * Like `content`, with a say about child elements: `child` gets the local name of each start tag and gives the text
+   * that stands for the tag itself before its own content, or null to leave the whole child out.
+   */
+  mixed(child: (local: string) => string | null): string {
+    if (this.empty) return '';
     const { text } = this;
     const outside = this.depth - 1;
     let out = '';
@@ -179,17 +184,21 @@ export class XmlScanner {
     for (;;) {
       const at = text.indexOf('<', from);
       if (at < 0) throw this.broken();
-      if (this.depth === outside + 1) out += decodeText(text, from, at);
+      out += decodeText(text, from, at);
       const code = text.charCodeAt(at + 1);
       if (code === BANG || code === QUESTION) {
         from = this.#pass(at, code);
-        if (this.depth === outside + 1 && text.startsWith('<![CDATA[', at))
-          out += text.slice(at + 9, from - 3).replace(/\r\n?/g, '\n');
+        if (text.startsWith('<![CDATA[', at)) out += text.slice(at + 9, from - 3).replace(/\r\n?/g, '\n');
         continue;
       }
       this.start = at;
       if (code === SLASH) this.#closeTag(at);
-      else this.#openTag(at);
+      else {
+        this.#openTag(at);
+        const words = child(this.local);
+        if (words === null) this.skip();
+        else out += words;
+      }
       if (this.depth === outside) return out;
       from = this.end;
     }

@@ -10,8 +10,8 @@ export interface ValueContext {
 
 const DAY = 86_400_000;
 
-/** Serial number of an ISO 8601 date or time as `t="d"` cells hold it; null when it is none. */
-function dateSerial(text: string, date1904: boolean): number | null {
+/** Serial number of an ISO 8601 date or time as `t="d"` cells and .ods hold it; null when it is none. */
+export function dateSerial(text: string, date1904: boolean): number | null {
   const match = /^(?:(\d{4})-(\d\d)-(\d\d))?T?(?:(\d\d):(\d\d)(?::(\d\d(?:\.\d+)?))?)?Z?$/.exec(text.trim());
   if (match === null || match[0] === '') return null;
   const [, year, month, day, hours = '0', minutes = '0', seconds = '0'] = match;

@@ -8,7 +8,7 @@ import { readLegacy } from '../legacy';
 import { LIMITS } from '../limits';
 import { openZip } from '../zip';
 import { decodeCsv, readCsv } from './csv';
-import { guardOpenDocument, openDocumentKind } from './ods';
+import { openDocumentKind, readOpenDocument } from './ods';
 import { hasFilePass, readOle2 } from './ole2';
 import { sniff } from './sniff';
 import { readWorkbook } from './workbook';
@@ -70,7 +70,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
   }
 }
 
-async function openArchive(bytes: Uint8Array, fileName: string): Promise<Opened> {
+function openArchive(bytes: Uint8Array, fileName: string): Opened {
   const zip = openZip(bytes);
   const kind = openDocumentKind(zip);
   if (kind === null) {
@@ -79,8 +79,7 @@ async function openArchive(bytes: Uint8Array, fileName: string): Promise<Opened>
   }
   if (kind !== 'spreadsheet')
     throw new FileFault({ code: 'file/unsupported', params: { format: `OpenDocument ${kind}` } });
-  guardOpenDocument(zip);
-  return { snapshot: await readLegacy(bytes, fileName), source: { format: 'ods', parts: null } };
+  return { snapshot: readOpenDocument(zip, fileName), source: { format: 'ods', parts: null } };
 }
 
 /** Streams of documents that are no workbook, and what they are. */

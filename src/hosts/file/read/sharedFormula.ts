@@ -26,7 +26,8 @@ function shiftColumn(fixed: string, letters: string, by: number): string | null 
  */
 export function shiftFormula(formula: string, rows: number, columns: number): string {
   return formula.replace(TOKEN, (token, offset: number) => {
-    const cell = CELL.exec(token);
+    // A table may be called T1: its columns follow in brackets.
+    const cell = formula[offset + token.length] === '[' ? null : CELL.exec(token);
     if (cell !== null) {
       const [, fixColumn = '', letters = '', fixRow = '', digits = ''] = cell;
       if (columnIndex(letters) === null || Number(digits) > MAX_ROWS || Number(digits) === 0) return token;

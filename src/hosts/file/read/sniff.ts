@@ -58,7 +58,7 @@ export function sniff(bytes: Uint8Array): Sniffed {
     return { kind: 'unknown' };
   }
   if (/^mime-version:/i.test(head)) return { kind: 'html' };
-  if (head === '' && !isUtf16(bytes)) return { kind: bytes.some((byte) => byte > 32) ? 'unknown' : 'empty' };
+  if (head === '' && !bytes.subarray(3).some((byte) => byte > 32)) return { kind: 'empty' };
   // NUL bytes stand in no text but UTF-16.
   return { kind: isUtf16(bytes) || !bytes.subarray(0, HEAD).includes(0) ? 'text' : 'unknown' };
 }
