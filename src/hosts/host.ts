@@ -19,7 +19,7 @@ export interface Receipt {
   /** Notes left out where the host could not give them, such as on a cell with a threaded conversation. */
   readonly degraded?: number;
   /** Puts everything back that `apply` changed. */
-  undo(): Promise<void>;
+  readonly undo: () => Promise<void>;
 }
 
 /** A fault of the host, not of the workbook's content: named, with parameters for a sentence a person can act on. */

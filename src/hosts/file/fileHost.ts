@@ -3,11 +3,11 @@ import type { Finding } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import type { Receipt, WorkbookHost } from '../host';
 import { executePlan } from './patch/executePlan';
+import { asWorkbook } from './patch/documentType';
 import { newWorkbook, withSheetNames } from './patch/newWorkbook';
 import { readFile } from './read/readFile';
 import type { FileSource } from './read/readFile';
 import { readWorkbook } from './read/workbook';
-import type { ZipArchive } from './zip';
 
 export type OpenedFile =
   { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
@@ -62,16 +62,10 @@ export async function openFileHost(bytes: Uint8Array, fileName: string): Promise
   const reading = await readFile(bytes, fileName);
   if (!reading.ok) return reading;
   const { snapshot, source } = reading;
-  return { ok: true, host: new FileHost(bytes, snapshot, source, extensionOf(source, fileName)) };
-}
-
-function extensionOf(source: FileSource, fileName: string): string {
-  if (source.format === 'xlsx') return hasMacros(source.parts.zip) ? '.xlsm' : '.xlsx';
-  return /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? `.${source.format}`;
-}
-
-/** Whether the package calls itself a workbook with macros, whatever its file is named. */
-function hasMacros(zip: ZipArchive): boolean {
-  const types = new TextDecoder().decode(zip.read('[Content_Types].xml'));
-  return /application\/vnd\.ms-excel\.sheet\.macroEnabled\.main\+xml/i.test(types);
+  if (source.format === 'xlsx') {
+    const { bytes: workbook, extension } = asWorkbook(source.parts.zip);
+    return { ok: true, host: new FileHost(workbook, snapshot, source, extension) };
+  }
+  const extension = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? `.${source.format}`;
+  return { ok: true, host: new FileHost(bytes, snapshot, source, extension) };
 }

@@ -1,6 +1,5 @@
 import type { Note } from '../../../plan/edits';
 import { NOTE_AUTHOR, noteBlock, noteBlockOf, saysInBlock, withoutNoteBlock } from '../../../plan/marks';
-import type { CellRef } from '../../../rubric/finding';
 import { cellAddress } from '../../../sheet/address';
 import {
   addComments,
@@ -11,7 +10,7 @@ import {
   readComments,
 } from './commentsPart';
 import type { Comment } from './commentsPart';
-import { noteAnchor } from './noteBox';
+import { noteBox } from './noteBox';
 import { addNoteBoxes, removeNoteBoxes } from './noteDrawing';
 import type { PackageEdit } from './packageEdit';
 import { SheetCells } from './sheetCells';
@@ -113,13 +112,12 @@ function addNotes(pkg: PackageEdit, map: WorkbookMap, sheetPart: string, notes: 
   pkg.setText(part, addComments(appended, part, fresh));
   const sheet = new SheetCells(pkg.text(sheetPart), sheetPart);
   const shapes = fresh.map((note) => ({
-    ...place(note),
-    anchor: noteAnchor(sheet, note, noteBlock(note.text)),
+    row: note.row,
+    column: note.column,
+    ...noteBox(sheet, note, noteBlock(note.text)),
   }));
   addNoteBoxes(pkg, map, sheetPart, shapes);
 }
-
-const place = ({ row, column }: CellRef): CellRef => ({ row, column });
 
 /** The sheet's comments part, made where it has none. */
 function commentsPartOf(pkg: PackageEdit, map: WorkbookMap, sheetPart: string): string {

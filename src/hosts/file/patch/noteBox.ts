@@ -60,15 +60,24 @@ function measures(sheet: SheetCells): { column: (i: number) => number; row: (i: 
   return { column, row };
 }
 
-/**
- * Anchor of a note's box to the right of its cell, sized for its text, as VML has it: left column, pixels into it, top
- * row, pixels, right column, pixels, bottom row, pixels.
- */
-export function noteAnchor(sheet: SheetCells, cell: CellRef, text: string): string {
+/** Where a note's box is drawn. */
+export interface NoteBox {
+  /** As VML has it: left column, pixels into it, top row, pixels, right column, pixels, bottom row, pixels. */
+  readonly anchor: string;
+  /** In points, for programs that go by these instead. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The box of a note to the right of its cell, sized for its text. */
+export function noteBox(sheet: SheetCells, cell: CellRef, text: string): NoteBox {
   const { column, row } = measures(sheet);
-  const [left, dx] = walk(cell.column + 1, GAP, column);
+  const height = GAP + lineCount(text) * LINE_HEIGHT;
   const top = Math.max(0, cell.row - 1);
+  const dy = Math.min(4, row(top));
+  const [left, dx] = walk(cell.column + 1, GAP, column);
   const [right, dxEnd] = walk(left, dx + BOX_WIDTH, column);
-  const [bottom, dyEnd] = walk(top, GAP + lineCount(text) * LINE_HEIGHT, row);
-  return [left, dx, top, Math.min(4, row(top)), right, dxEnd, bottom, dyEnd].join(', ');
+  const [bottom, dyEnd] = walk(top, dy + height, row);
+  const anchor = [left, dx, top, dy, right, dxEnd, bottom, dyEnd].join(', ');
+  return { anchor, width: BOX_WIDTH * 0.75, height: height * 0.75 };
 }

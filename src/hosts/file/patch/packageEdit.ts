@@ -20,7 +20,7 @@ export interface Relationship {
 
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
 const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const CONTENT_TYPES = '[Content_Types].xml';
+export const CONTENT_TYPES = '[Content_Types].xml';
 
 /** Relationship target for a part, relative to the part that holds the relationship. */
 function relativeTarget(source: string, target: string): string {

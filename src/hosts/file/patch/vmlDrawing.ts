@@ -1,12 +1,11 @@
 import type { CellRef } from '../../../rubric/finding';
 import { HostError } from '../../host';
 import { applySplices } from './splice';
+import type { NoteBox } from './noteBox';
 import type { Splice } from './splice';
 
-/** The box of one note. */
-export interface NoteShape extends CellRef {
-  readonly anchor: string;
-}
+/** One note's box, and the cell it belongs to. */
+export type NoteShape = CellRef & NoteBox;
 
 const NAMESPACES = [
   ['v', 'urn:schemas-microsoft-com:vml'],
@@ -28,8 +27,9 @@ const SHAPE = /<((?:\w+:)?)shape(?=[\s/>])(?:[^<>"']|"[^"]*"|'[^']*')*>/g;
 const DRAWN = /<(?:\w+:)?(?:shape|rect|group|oval|line|polyline|roundrect|image|arc|curve)(?=[\s/>])/;
 
 function shapeXml(shape: NoteShape, id: number, namespaces: string): string {
+  const style = `position:absolute;margin-left:60pt;margin-top:2pt;width:${shape.width}pt;height:${shape.height}pt;visibility:hidden`;
   return (
-    `<v:shape${namespaces} id="_x0000_s${id}" type="#${NOTE_TYPE}" style="position:absolute;visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto">` +
+    `<v:shape${namespaces} id="_x0000_s${id}" type="#${NOTE_TYPE}" style="${style}" fillcolor="#ffffe1" o:insetmode="auto">` +
     '<v:fill color2="#ffffe1"/><v:shadow on="t" color="black" obscured="t"/><v:path o:connecttype="none"/>' +
     '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>' +
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/>' +
