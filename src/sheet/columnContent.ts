@@ -19,6 +19,7 @@ export interface ColumnContent {
 
 /** Enough rows to know a column by. */
 const SAMPLE = 400;
+const MOST_HEADERS = 40;
 
 const RULE =
   /(?:扣|得|加|减|计|记|给|赋|奖|为)[^。；;，,\n]{0,14}?[\d.一二三四五六七八九十两]+分|[\d.]分|不得分|不计分|满分|酌情|按比例|否决|扣完|适当加/;
@@ -34,6 +35,7 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
     number,
     { texts: number; rules: number; length: number; numbers: number; bonusWords: number }
   >();
+  let headers = 0;
   const start = reader.from(block.bottom + 1);
   for (let position = start; position < Math.min(start + SAMPLE, reader.rows.length); position++) {
     const row = reader.rows[position];
@@ -46,6 +48,7 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
       cells.map((cell) => cell.column),
     );
     if (kind === 'other') break;
+    if (kind === 'same' && ++headers > MOST_HEADERS) break;
     if (kind === 'same') continue;
     for (const { column, value } of cells) {
       const text = reader.text(row.index, column);

@@ -1,5 +1,6 @@
 import type { Form } from '../rubric/rubric';
 import { readBodyLines } from './bodyLines';
+import type { Body } from './bodyLines';
 import { columnContents } from './columnContent';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';
@@ -45,20 +46,33 @@ export function readTables(reader: GridReader): BareTable[] {
       ({ block, bottom }) =>
         row >= block.top && row <= bottom && column >= block.left && column <= block.right,
     );
+  // A header that leads to nothing leads to nothing from its repetitions either.
+  const spent = new Set<string>();
   for (const row of reader.rows) {
     for (const block of headerBlocksAt(reader, row, taken)) {
-      const table = readTableAt(reader, block);
+      if (spent.has(`${block.top},${block.left}`)) continue;
+      const reading = columnsOf(reader, block);
+      if (reading === null) continue;
+      const body = bodyOf(reader, block, reading);
+      const table = readTableAt(reader, block, reading, body);
       if (table !== null) found.push(table);
+      else for (const top of body.headerRows) spent.add(`${top},${block.left}`);
     }
   }
   found.sort((a, b) => a.block.top - b.block.top || a.block.left - b.block.left);
   return found.map((table) => finish(reader, table, found));
 }
 
-function readTableAt(reader: GridReader, block: HeaderBlock): Found | null {
-  const reading = columnsOf(reader, block);
-  if (reading === null) return null;
-  const body = readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
+function bodyOf(reader: GridReader, block: HeaderBlock, reading: ColumnReading): Body {
+  return readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
+}
+
+function readTableAt(
+  reader: GridReader,
+  block: HeaderBlock,
+  reading: ColumnReading,
+  body: Body,
+): Found | null {
   const columns = withHeadingRows(reader, reading.columns, body.lines);
   const read = readItems(reader, columns, body.lines, block.left);
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
