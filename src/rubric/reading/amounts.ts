@@ -68,13 +68,13 @@ function amountAt(text: string, at: number): Amount | null {
   }
   const isRange = kept.length === 2 && RANGE_LINK.test(links[0] ?? '');
   const shape = kept.length === 1 ? 'single' : isRange ? 'range' : 'list';
-  const signed = /[-+]$/.test(before) && !/[0-9分%]-$/.test(before) && !before.endsWith('--');
+  const signed = /[-+负]$/.test(before) && !/[0-9分%]-$/.test(before) && !before.endsWith('--');
   return {
     start: signed ? at - 1 : at,
     end: whole.end,
     numbers: isRange ? [...kept].sort((a, b) => a - b) : kept,
     shape,
-    sign: signed ? (before.endsWith('-') ? -1 : 1) : 0,
+    sign: signed ? (before.endsWith('+') ? 1 : -1) : 0,
     bare: complete === null,
   };
 }

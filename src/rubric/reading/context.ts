@@ -23,7 +23,7 @@ const HEAD = /^[,、):/]+/;
 /** A clause that is quoted begins at most this many characters before its amount. */
 const QUOTED = 48;
 const EMPTY_SEGMENT =
-  /^(?:的|者|则|予以|给予|应|将|可|直接|一次性|每次|一律|均|各|分别|酌情|视情|适当|相应|按|加分|扣分|得分|\()*(?:扣|减|加|得|计|记|给|奖励|奖)?(?:除|减|分)?:?$/;
+  /^(?:的|者|则|从|在|总分|中|予以|给予|应|将|可|直接|一次性|每次|一律|均|各|分别|酌情|视情|适当|相应|按|加分|扣分|得分|\()*(?:扣|减|加|得|计|记|给|奖励|奖)?(?:除|减|分)?:?$/;
 
 /** Reads the surroundings of one amount. */
 export function contextOf(text: string, amount: Amount, previousEnd: number): Context {
@@ -57,7 +57,8 @@ const PER_SUFFIX = new RegExp(
   `^(?:\\/|每)(?:每)?([0-9]+(?:\\.[0-9]+)?)?(?:个)?(${UNIT}|[\\u4e00-\\u9fff]{1,2}(?![\\u4e00-\\u9fff0-9]))(?![0-9])`,
 );
 const COUNT_AFTER = new RegExp(`([0-9]+(?:\\.[0-9]+)?)(?:个)?(分(?!钟)|${UNIT})`);
-const PERCENT_AFTER = /([0-9]+(?:\.[0-9]+)?)(个百分点|百分点|%|‰)/;
+const POINTS_AFTER = /([0-9]+(?:\.[0-9]+)?)(个百分点|百分点)/;
+const PERCENT_AFTER = /([0-9]+(?:\.[0-9]+)?)(%|‰)/;
 const UNIT_HEAD = new RegExp(`^(?:1)?(?:个)?(${UNIT})`);
 const COUNT_THEN = new RegExp(
   `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间|月|百分|工作|自然|季|小时)`,
@@ -73,13 +74,15 @@ const SINGLY =
   /(?:逐(?:项|个|条|次|一|人|户|篇|处|件)|按(?:项|次|人|件|个|篇|户|起|处|人次|条|宗|例)(?:数|次)?(?=[^0-9]{0,6}$)|(?:各|均|分别|每次|每项)[^,;。0-9]{0,6}$)/;
 
 function perIn(segment: string): Per | null {
-  const every = segment.lastIndexOf('每');
+  let every = segment.lastIndexOf('每');
+  // 每户每年扣1分 counts households.
+  if (every > 0 && YEARLY.test(segment.slice(every + 1))) every = segment.lastIndexOf('每', every - 1);
   if (every >= 0) {
     const rest = segment.slice(every + 1);
     if (!YEARLY.test(rest)) {
       const head = UNIT_HEAD.exec(rest);
       if (head !== null) return { unit: head[1] ?? '', step: 1, by: 'every' };
-      const count = PERCENT_AFTER.exec(rest) ?? COUNT_AFTER.exec(rest);
+      const count = POINTS_AFTER.exec(rest) ?? PERCENT_AFTER.exec(rest) ?? COUNT_AFTER.exec(rest);
       if (count !== null && Number(count[1]) > 0) {
         return { unit: count[2] ?? '', step: Number(count[1]), by: 'every' };
       }
@@ -126,6 +129,6 @@ const QUOTED_PART = /["“”'‘’《》(（][^"“”'‘’《》()（）]{0
  */
 export function mattersIn(context: Context): number {
   const condition = EMPTY_SEGMENT.test(context.segment) ? context.segmentBefore : context.segment;
-  const bare = condition.replace(QUOTED_PART, '');
+  const bare = condition.replace(/^ ?\(?[0-9]{1,2}[、.)]/, '').replace(QUOTED_PART, '');
   return Math.min(12, 1 + (bare.match(/、|或者|或|及|和|与/g) ?? []).length);
 }

@@ -4,7 +4,7 @@ import { findAmounts } from './amounts';
 import type { Amount } from './amounts';
 import { contextOf, mattersIn, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
-import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UPSIDE_DOWN } from './words';
+import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UPSIDE_DOWN, WEAK_EARN } from './words';
 
 /** Clause without its place. */
 export type ClauseBody = Clause extends infer C ? (C extends Clause ? Omit<C, keyof Span> : never) : never;
@@ -31,7 +31,7 @@ const TOGETHER = /(?:累计|合计|共|总|本项|该项|此项|全年|年度|�
 const COMPARED_AFTER =
   /^(?:\([^)]{0,6}\))?(?:含)?(?:及|或)?(?:以上|以下|以内|之间|之上|之下|者|及以上|内(?!部))/;
 const COMPARED_BEFORE =
-  /(?:低于|高于|不足|不到|达到|达|超过|超出|未达|少于|多于|大于|小于|等于|[≥≤><]=?|=|满|在|低|高|差|相差|距|每|少|多|降|升|下降|上升|提高|增加|减少|每[^,;。]{0,6}[低高少多降升超差])$/;
+  /(?:低于|高于|不足|不到|达到|达|超过|超出|未达|少于|多于|大于|小于|等于|[≥≤><]=?|=|满|在|相差|下降|上升|增加|减少|每[^,;。]{0,6}[低高少多降升超差]|每)$/;
 const ECHO_BEFORE =
   /(?:满分|总分值|总分|分值|权重|标准分|赋分|基准分|共|合计|总计|共计|本项|该项|此项|占|总共|平均分|均分|成绩|分数线|及格线|合格线|达标线|分数|考试|测试|测评|评议|满意度|卷面|百分制|原|由|从)(?:值)?(?:为|是|共|计|在)?:?$/;
 const BASE_BEFORE = /(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?$/;
@@ -161,7 +161,8 @@ function readAmount(
   if (BASE_BEFORE.test(lead) && amount.shape === 'single') {
     return { bodies: first > 0 ? [{ kind: 'earn', points: first, base: true }] : [], verb: null, per: null };
   }
-  const verb = verbBefore(context, amount);
+  const before = verbBefore(context, amount);
+  const verb = before === 'earn' && WEAK_EARN.test(lead) ? (verbAfter(context) ?? before) : before;
   const single = amount.shape === 'single';
   const capBefore = CAP_BEFORE.test(lead.slice(-30));
   const capAfter = CAP_AFTER.test(context.after) && (verb !== null || single);

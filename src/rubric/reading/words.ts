@@ -27,7 +27,7 @@ const FILLER =
 
 const DEDUCT = '(?:倒扣|追扣|追加扣|加扣|另扣|再扣|扣|减|罚)';
 const GAIN = '(?:奖励|奖|加记|加计|加|增|追加|上浮|提高|多得)';
-const EARN = '(?:计|记|给|赋|评|获|打|积|算|得|为|按|折)';
+const EARN = '(?:计|记|给|赋|评|获|打|积|算|得|为|折)';
 
 /** Verb of points at the end of the text before an amount, with the helper words. */
 export const DEDUCT_BEFORE = new RegExp(`${DEDUCT}(?:少)?${FILLER}$`);
@@ -35,5 +35,7 @@ export const GAIN_BEFORE = new RegExp(
   `(?:${GAIN}(?:加|给)?${FILLER}|增加(?:分)?(?:为)?:?|给予(?:奖励|加分)|加分(?:为|至)?:?)$`,
 );
 export const EARN_BEFORE = new RegExp(`${EARN}(?:得)?(?:分|分值|为|予)?(?:为)?:?$`);
+/** 给予2分的扣分: what follows says what is given. */
+export const WEAK_EARN = /(?:给予?|予以|为|作)$/;
 export const HELPER_END = new RegExp(`${HELPER}+$`);
 export const UPSIDE_DOWN = /(?<!不|不得|不再|不予)(?:倒扣|追加扣|追扣)[^,;。]{0,6}$/;
