@@ -3,7 +3,6 @@ import { noteBlockOf } from '../../../src/plan/marks';
 import type { CellContent, CellEdit, EditPlan, SheetMarks } from '../../../src/plan/edits';
 import type { Severity } from '../../../src/rubric/finding';
 import { parseCell } from '../../../src/sheet/address';
-import type { CellValue } from '../../../src/sheet/grid';
 
 /** A workbook to run the contract on: what each adapter's factory has to set up in its own kind of host. */
 export interface ContractBook {
@@ -96,7 +95,7 @@ async function valueAt(host: WorkbookHost, sheet: string, address: string) {
   const { row, column } = at(address);
   const grid = (await host.read()).grids.find(({ name }) => name === sheet);
   const found = grid?.rows.find(({ index }) => index === row)?.cells.find((c) => c.column === column);
-  return { value: (found?.value ?? null), formula: found?.formula ?? null };
+  return { value: found?.value ?? null, formula: found?.formula ?? null };
 }
 
 /** Everything a person could see of the contract's workbook, for comparing before and after. */
