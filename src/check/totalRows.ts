@@ -8,11 +8,16 @@ import {
   sumPoints,
 } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
-import type { ScoringTable, TotalRow } from '../sheet/table';
+import { computeCell } from '../sheet/formula';
+import type { CellValue } from '../sheet/grid';
+import { gridReader } from '../sheet/gridReader';
+import type { GridReader } from '../sheet/gridReader';
+import type { ScoreCell, ScoringTable, TotalRow } from '../sheet/table';
 import { totalKind } from '../sheet/totalLabels';
 import { isUnitTold } from './applies';
 import { COLUMNS, columnHasScores, scoreNumber } from './cells';
 import { convert } from './conversion';
+import { Overlay } from './overlay';
 import type { UncappedTotals } from './totals';
 import { columnTotals, isBonus, itemsAt, sumOf, uncappedTotals } from './totals';
 
@@ -48,13 +53,42 @@ export function totalTargets(
   settings: Settings,
 ): readonly TotalTarget[] {
   if (!isUnitTold(table)) return [];
-  return table.totals.map((row) => target({ table, applies, settings }, row));
+  const scope = { table, applies, settings, recomputed: recomputing(table) };
+  return table.totals.map((row) => target(scope, row));
 }
 
 interface Scope {
   readonly table: ScoringTable;
   readonly applies: readonly number[];
   readonly settings: Settings;
+  /** What a formula in a total cell gives once text numbers are numbers; undefined where that cannot be computed. */
+  readonly recomputed: (cell: ScoreCell) => CellValue | undefined;
+}
+
+/** Computes formulas of total cells from the scores as they count, whatever stale results stand beside them. */
+function recomputing(table: ScoringTable): Scope['recomputed'] {
+  let reader: GridReader | null = null;
+  return (cell) => {
+    reader ??= gridReader(asCounted(table).over(table.grid));
+    return computeCell(reader, cell);
+  };
+}
+
+/** The table's cells as they count: text numbers as numbers, formulas in total cells without their cached results. */
+export function asCounted(table: ScoringTable): Overlay {
+  const overlay = new Overlay();
+  for (const item of table.items) {
+    for (const cell of [item.self, item.review]) {
+      if (cell?.state === 'text-number') overlay.setValue(cell.row, cell.column, cell.number);
+    }
+  }
+  for (const { self, review } of table.totals) {
+    for (const cell of [self, review]) {
+      if (cell === null || cell.formula === null || cell.formula === '') continue;
+      overlay.set(cell.row, { column: cell.column, value: null, formula: cell.formula });
+    }
+  }
+  return overlay;
 }
 
 function target(scope: Scope, row: TotalRow): TotalTarget {
@@ -98,8 +132,10 @@ function mayMeanBase(table: ScoringTable): boolean {
   return !table.totals.some((row) => row.kind === 'base');
 }
 
-function saysBaseOnly({ table, applies }: Scope, row: TotalRow, column: Stage): boolean {
-  const said = scoreNumber(row[column]);
+function saysBaseOnly({ table, applies, recomputed }: Scope, row: TotalRow, column: Stage): boolean {
+  const cell = row[column];
+  const anew = cell === null || cell.formula === null ? undefined : recomputed(cell);
+  const said = typeof anew === 'number' ? anew : scoreNumber(cell);
   const sums = uncappedTotals(table, applies, column);
   if (said === null || sums === null || (sums.bonus === 0 && sums.deducted === 0)) return false;
   return comparePoints(said, sums.base) === 0;

@@ -1,16 +1,12 @@
 import type { TotalMeaning, TotalTarget } from '../check/totalRows';
 import type { CheckedTable } from '../check/report';
 import { isBonus, itemsAt } from '../check/totals';
-import { cellAddress, MAX_ROWS } from '../sheet/address';
+import { MAX_ROWS } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
-import type { ScoringTable } from '../sheet/table';
 import type { CellEdit } from './edits';
-import { figureCells } from './ownTotals';
-import type { ColumnFigures } from './tableFigures';
-import { isWritable } from './tableFigures';
+import type { AddedKind, AddedRowNumbers, ColumnFigures, FigureCells } from './tableFigures';
+import { figureCells, isWritable } from './tableFigures';
 import type { LiveFigure } from './totalFormulas';
-
-type AddedKind = 'base' | 'bonus' | 'total' | 'converted';
 
 /** Labels of the rows that are added, exactly as other programs look for them. */
 const LABELS: Readonly<Record<AddedKind, string>> = {
@@ -40,65 +36,48 @@ function missingKinds(
   return wanted.filter((kind) => !present.has(kind));
 }
 
-/**
- * The total rows that a table lacks, written from `top` on in the look of its last item row, each cell by the cell
- * above it so that the frame closes. Nothing stands there: see `firstFreeRow`. None where the unit cannot be told.
- */
-export function addedRows(
+/** Where the rows that a table lacks come, from `top` on; none where the unit cannot be told or no room is left. */
+export function addedRowNumbers(
   checked: CheckedTable,
   targets: readonly TotalTarget[],
   figures: readonly ColumnFigures[],
   top: number,
-): readonly CellEdit[] {
-  const { table, applies } = checked;
+): AddedRowNumbers {
   const kinds = missingKinds(checked, targets, figures);
-  const model = itemsAt(table, applies).reduce<number | null>(
-    (last, item) => Math.max(last ?? 0, item.row),
-    null,
-  );
-  if (figures.length === 0 || kinds.length === 0 || model === null || top + kinds.length > MAX_ROWS)
-    return [];
-  const rowOf = new Map(kinds.map((kind, index) => [kind, top + index] as const));
-  return kinds.flatMap((kind) => oneRow(checked, targets, figures, kind, rowOf, model));
+  const hasRoom = top + kinds.length <= MAX_ROWS;
+  if (figures.length === 0 || checked.applies.length === 0 || !hasRoom) return new Map();
+  return new Map(kinds.map((kind, index) => [kind, top + index] as const));
 }
 
-function oneRow(
-  { table }: CheckedTable,
+/**
+ * The cells of the rows that a table lacks, in the look of its last item row, each like the cell of that row in its
+ * column so that the frame closes. Nothing stands there: see `firstFreeRow`.
+ */
+export function addedRows(
+  { table, applies }: CheckedTable,
   targets: readonly TotalTarget[],
   figures: readonly ColumnFigures[],
-  kind: AddedKind,
-  rowOf: ReadonlyMap<AddedKind, number>,
-  model: number,
+  added: AddedRowNumbers,
+  unlike: ReadonlySet<string>,
 ): readonly CellEdit[] {
-  const row = rowOf.get(kind) ?? 0;
+  const model = Math.max(...itemsAt(table, applies).map((item) => item.row));
   const labelColumn = table.columns.criterion ?? table.area.left;
   const edits: CellEdit[] = [];
-  for (let column = table.area.left; column <= table.area.right; column += 1) {
-    const score = figures.find(({ index }) => index === column);
-    const live = score ? figureFor(score, kind, table, targets, rowOf) : null;
-    const like = { row: model, column };
-    const at = { sheet: table.grid.name, row, column, like };
-    if (column === labelColumn) edits.push({ ...at, content: { kind: 'value', value: LABELS[kind] } });
-    else if (live) edits.push({ ...at, content: { kind: 'formula', ...live } });
-    else edits.push({ ...at, content: { kind: 'format' } });
+  for (const [kind, row] of added) {
+    for (let column = table.area.left; column <= table.area.right; column += 1) {
+      const score = figures.find(({ index }) => index === column);
+      const live = score ? figureFor(score, kind, figureCells(targets, table, score, added, unlike)) : null;
+      const at = { sheet: table.grid.name, row, column, like: { row: model, column } };
+      if (column === labelColumn) edits.push({ ...at, content: { kind: 'value', value: LABELS[kind] } });
+      else if (live) edits.push({ ...at, content: { kind: 'formula', ...live } });
+      else edits.push({ ...at, content: { kind: 'format' } });
+    }
   }
   return edits;
 }
 
-function figureFor(
-  figures: ColumnFigures,
-  kind: AddedKind,
-  table: ScoringTable,
-  targets: readonly TotalTarget[],
-  rowOf: ReadonlyMap<AddedKind, number>,
-): LiveFigure | null {
-  if (kind !== 'converted') return figures.figure(kind);
-  const own = figureCells(targets, table, figures);
-  const added = (of: AddedKind) => {
-    const row = rowOf.get(of);
-    return row === undefined ? null : cellAddress({ row, column: figures.index });
-  };
-  return figures.converted({ base: added('base') ?? own.base, total: added('total') ?? own.total });
+function figureFor(figures: ColumnFigures, kind: AddedKind, cells: FigureCells): LiveFigure | null {
+  return kind === 'converted' ? figures.converted(cells) : figures.figure(kind);
 }
 
 /**

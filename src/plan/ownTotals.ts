@@ -1,17 +1,16 @@
-import { hasOwnWeight } from '../check/totalRows';
+import type { Overlay } from '../check/overlay';
+import { asCounted, hasOwnWeight } from '../check/totalRows';
 import type { TotalTarget } from '../check/totalRows';
 import { isStroke, scoreNumber, shownText } from '../check/cells';
 import { comparePoints } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
-import { cellAddress } from '../sheet/address';
 import { computeCell } from '../sheet/formula';
 import type { CellValue } from '../sheet/grid';
 import { gridReader } from '../sheet/gridReader';
 import type { ScoreCell, ScoringTable } from '../sheet/table';
 import type { CellEdit } from './edits';
-import type { Overlay } from './overlay';
-import type { ColumnFigures, FigureCells } from './tableFigures';
-import { isWritable } from './tableFigures';
+import type { AddedRowNumbers, ColumnFigures, FigureCells } from './tableFigures';
+import { figureCells, isWritable } from './tableFigures';
 import type { LiveFigure } from './totalFormulas';
 
 /** A figure that somebody had typed or computed into a total cell, and that was none a fair reading gives. */
@@ -29,6 +28,8 @@ export interface OwnTotals {
   readonly corrected: readonly CorrectedTotal[];
   /** Cells (`row,column`) whose figure is right once the plan is applied. */
   readonly settled: ReadonlySet<string>;
+  /** Cells that keep another figure than ours would be, fair or not: nothing may be computed from them. */
+  readonly unlike: ReadonlySet<string>;
 }
 
 /** Sums come before what is made of them. */
@@ -38,27 +39,31 @@ const ORDER = { items: 0, unclear: 0, base: 1, bonus: 1, total: 2, converted: 3 
  * What the sheet's own total rows get. Blank and typed figures become live formulas; a formula of the user's that gives
  * a fair figure on the numbers as they will be is left, its stale cached value refreshed; words are left alone, and so
  * is a converted score whose weight the workbook does not tell.
- * `overlay` holds the cells as they will be, and gets the totals' too.
+ * `added` says where the rows that the sheet lacks come.
  */
 export function ownTotals(
   table: ScoringTable,
   targets: readonly TotalTarget[],
   figures: readonly ColumnFigures[],
   settings: Settings,
-  overlay: Overlay,
+  added: AddedRowNumbers,
 ): OwnTotals {
   const edits: CellEdit[] = [];
   const corrected: CorrectedTotal[] = [];
   const settled = new Set<string>();
-  forgetCachedTotals(targets, overlay);
+  const unlike = new Set<string>();
+  const overlay = asCounted(table);
+  const cellsOf = (each: ColumnFigures) => figureCells(targets, table, each, added, unlike);
   for (const target of [...targets].sort((a, b) => ORDER[a.means] - ORDER[b.means])) {
     for (const each of figures) {
       const cell = target.row[each.column];
       if (cell === null || !isWritable(target, table, each.column)) continue;
-      const planned = plannedFigure(target, each, figureCells(targets, table, each));
+      const planned = plannedFigure(target, each, cellsOf(each));
       const outcome = settle({ table, target, cell, planned, settings, overlay }, each);
-      if (outcome === null) continue;
       const { row, column } = cell;
+      if (outcome === null || (planned !== null && outcome.shows !== planned.cached))
+        unlike.add(`${row},${column}`);
+      if (outcome === null) continue;
       settled.add(`${row},${column}`);
       overlay.setValue(row, column, outcome.shows);
       if (outcome.write === null) continue;
@@ -77,31 +82,7 @@ export function ownTotals(
       }
     }
   }
-  return { edits, corrected, settled };
-}
-
-/** Formulas in total cells are computed anew: their cached values may be older than the scores. */
-function forgetCachedTotals(targets: readonly TotalTarget[], overlay: Overlay): void {
-  for (const { row } of targets) {
-    for (const cell of [row.self, row.review]) {
-      if (cell === null || cell.formula === null || cell.formula === '') continue;
-      overlay.set(cell.row, { column: cell.column, value: null, formula: cell.formula });
-    }
-  }
-}
-
-/** Where the table's own rows say the base and the total of a column. */
-export function figureCells(
-  targets: readonly TotalTarget[],
-  table: ScoringTable,
-  { column, index }: ColumnFigures,
-): FigureCells {
-  const find = (means: 'base' | 'total') => {
-    const found = targets.filter((target) => target.means === means && isWritable(target, table, column));
-    const last = found[found.length - 1];
-    return last ? cellAddress({ row: last.row.row, column: index }) : null;
-  };
-  return { base: find('base'), total: find('total') };
+  return { edits, corrected, settled, unlike };
 }
 
 function plannedFigure(target: TotalTarget, figures: ColumnFigures, cells: FigureCells): LiveFigure | null {

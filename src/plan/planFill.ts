@@ -3,10 +3,9 @@ import { totalTargets } from '../check/totalRows';
 import type { Language } from '../locale/language';
 import type { Finding } from '../rubric/finding';
 import type { Settings } from '../sheet/settings';
-import { addedRows, firstFreeRow } from './addedRows';
+import { addedRowNumbers, addedRows, firstFreeRow } from './addedRows';
 import type { CellEdit, EditPlan } from './edits';
 import { marksFor } from './findingMarks';
-import { Overlay } from './overlay';
 import type { CorrectedTotal } from './ownTotals';
 import { ownTotals } from './ownTotals';
 import { tableFigures } from './tableFigures';
@@ -58,14 +57,14 @@ function planTable(
 ): TablePlan {
   const { table, applies } = checked;
   const normalised = normalisedCells(table);
-  const overlay = new Overlay();
-  for (const { row, column, number } of normalised) overlay.setValue(row, column, number);
   const targets = totalTargets(table, applies, settings);
   const figures = tableFigures(checked, settings);
-  const own = ownTotals(table, targets, figures, settings, overlay);
   const name = table.grid.name;
   const top = nextRow.get(name) ?? firstFreeRow(table.grid, table.area.bottom);
-  const added = mayAddRows && top !== null ? addedRows(checked, targets, figures, top) : [];
+  const numbers =
+    mayAddRows && top !== null ? addedRowNumbers(checked, targets, figures, top) : new Map<never, number>();
+  const own = ownTotals(table, targets, figures, settings, numbers);
+  const added = addedRows(checked, targets, figures, numbers, own.unlike);
   for (const { row } of added) nextRow.set(name, Math.max(nextRow.get(name) ?? 0, row + 1));
   return {
     edits: [...normalised.map(normaliseEdit), ...own.edits, ...added],

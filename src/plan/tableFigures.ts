@@ -4,6 +4,7 @@ import { isBonus, isDeduction, itemsAt, sumOf } from '../check/totals';
 import type { TotalTarget } from '../check/totalRows';
 import type { Stage } from '../locale/messages';
 import type { Settings } from '../sheet/settings';
+import { cellAddress } from '../sheet/address';
 import type { ScoringTable, TableItem } from '../sheet/table';
 import { scoreRanges } from './scoreRanges';
 import type { ColumnRanges, LiveFigure } from './totalFormulas';
@@ -18,7 +19,7 @@ export interface ColumnFigures {
   figure(kind: 'base' | 'bonus' | 'total'): LiveFigure | null;
   /** The subtotal of some items. */
   subtotal(items: readonly number[]): LiveFigure | null;
-  /** The converted score from the cells of the total and of the base. */
+  /** The converted score from the cell of the total or of the base, or from the scores where it stands in none. */
   converted(cells: FigureCells): LiveFigure | null;
 }
 
@@ -60,8 +61,7 @@ function columnFigures(
       ),
     converted: ({ base, total }) => {
       const bonus = settings.bonusConverted || ranges.bonus.length + ranges.deduction.length === 0;
-      const from = bonus ? total : base;
-      return from === null ? null : convertedFormula(from, bonus, sums, settings);
+      return convertedFormula(bonus ? total : base, bonus, ranges, sums, settings);
     },
   };
 }
@@ -90,4 +90,34 @@ function hasErrors(table: ScoringTable, items: readonly number[], column: Stage)
 export function isWritable({ row }: TotalTarget, table: ScoringTable, column: Stage): boolean {
   const cell = row[column];
   return cell !== null && cell.row === row.row && cell.column === table.columns[column];
+}
+
+/** A figure that a row can be added for. */
+export type AddedKind = 'base' | 'bonus' | 'total' | 'converted';
+
+/** The rows that are added, 0-based, by what they say. */
+export type AddedRowNumbers = ReadonlyMap<AddedKind, number>;
+
+/**
+ * Where the base and the total of a column stand once the plan is applied: in an added row, else in the table's own.
+ * `unlike` names the cells (`row,column`) that keep another figure.
+ */
+export function figureCells(
+  targets: readonly TotalTarget[],
+  table: ScoringTable,
+  { column, index }: ColumnFigures,
+  added: AddedRowNumbers,
+  unlike: ReadonlySet<string>,
+): FigureCells {
+  const find = (means: 'base' | 'total') => {
+    const own = targets.filter(
+      (target) =>
+        target.means === means &&
+        isWritable(target, table, column) &&
+        !unlike.has(`${target.row.row},${index}`),
+    );
+    const row = added.get(means) ?? own[own.length - 1]?.row.row;
+    return row === undefined ? null : cellAddress({ row, column: index });
+  };
+  return { base: find('base'), total: find('total') };
 }

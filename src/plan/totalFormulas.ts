@@ -57,34 +57,44 @@ export function columnFormula(
   settings: Settings,
 ): LiveFigure | null {
   if (ranges.all.length === 0) return null;
-  const base = sumOf(ranges.base, ranges.hasErrors);
-  const gained = atMost(sumOf(ranges.bonus, ranges.hasErrors), settings.bonusCap);
-  const lost = ranges.deduction.map((range) => `+SUMIF(${range},"<0")-SUMIF(${range},">0")`).join('');
-  const bonus = `${gained}${lost}`;
-  const isPlainSum = lost === '' && (settings.bonusCap === null || ranges.bonus.length === 0);
-  const all = isPlainSum ? sumOf(ranges.all, ranges.hasErrors) : `${base}+${bonus}`;
-  const expression = { base, bonus, total: atMost(all, settings.totalCap) }[figure];
+  const expression = sumExpression(figure, ranges, settings);
   return fitting({
     formula: whileScored(ranges.all, `ROUND(${expression},${SUM_DECIMALS})`),
     cached: totals === null ? '' : totals[figure],
   });
 }
 
-/** The converted score from the cell that says what is converted: the total, or the base where the bonus stays out. */
+function sumExpression(figure: 'base' | 'bonus' | 'total', ranges: ColumnRanges, settings: Settings): string {
+  const base = sumOf(ranges.base, ranges.hasErrors);
+  const gained = atMost(sumOf(ranges.bonus, ranges.hasErrors), settings.bonusCap);
+  const lost = ranges.deduction.map((range) => `+SUMIF(${range},"<0")-SUMIF(${range},">0")`).join('');
+  const bonus = `${gained}${lost}`;
+  const isPlainSum = lost === '' && (settings.bonusCap === null || ranges.bonus.length === 0);
+  const all = isPlainSum ? sumOf(ranges.all, ranges.hasErrors) : `${base}+${bonus}`;
+  return { base, bonus, total: atMost(all, settings.totalCap) }[figure];
+}
+
+/**
+ * The converted score of the total, or of the base where the bonus stays out: from the cell where that stands, or from
+ * the scores themselves.
+ */
 export function convertedFormula(
-  from: string,
-  fromTotal: boolean,
+  from: string | null,
+  isOfTotal: boolean,
+  ranges: ColumnRanges,
   totals: ColumnTotals | null,
   settings: Settings,
 ): LiveFigure | null {
-  // The total's own cell is capped already.
-  const points = fromTotal ? from : atMost(from, settings.totalCap);
-  const converted = conversion(points, settings);
+  if (ranges.all.length === 0) return null;
+  const figure = isOfTotal ? 'total' : 'base';
+  const points = from ?? `ROUND(${sumExpression(figure, ranges, settings)},${SUM_DECIMALS})`;
+  // The total itself is capped already.
+  const converted = conversion(isOfTotal ? points : atMost(points, settings.totalCap), settings);
   if (converted === null) return null;
-  return fitting({
-    formula: `IF(ISNUMBER(${from}),${converted},"")`,
-    cached: totals === null ? '' : totals.converted,
-  });
+  const cached = totals === null ? '' : totals.converted;
+  const formula =
+    from === null ? whileScored(ranges.all, converted) : `IF(ISNUMBER(${from}),${converted},"")`;
+  return fitting({ formula, cached });
 }
 
 function conversion(points: string, settings: Settings): string | null {
