@@ -43,11 +43,15 @@ export function headerBlocksAt(
     .filter((column) => reader.text(row.index, column) !== '');
   if (columns.length < 2 || !columns.some((column) => isRole(headerWord(reader.text(row.index, column)))))
     return [];
-  return splitSideBySide(reader, row.index, columns)
-    .map((part, index, parts) =>
-      headerBlock(reader, row.index, part, (parts[index + 1]?.[0] ?? Infinity) - 1),
-    )
-    .filter((block) => countRoles(block) >= 2);
+  return (
+    splitSideBySide(reader, row.index, columns)
+      // 被考核单位 | 小港街道 right above a header is a label, not its first row.
+      .filter((part) => rolesOf(part.map((column) => headerWord(reader.text(row.index, column)))) >= 2)
+      .map((part, index, parts) =>
+        headerBlock(reader, row.index, part, (parts[index + 1]?.[0] ?? Infinity) - 1),
+      )
+      .filter((block) => countRoles(block) >= 2)
+  );
 }
 
 /** Grows one header downward from its first row; `end` is the last column that can belong to it. */
@@ -150,11 +154,11 @@ function isRole(word: HeaderWord | null): boolean {
 }
 
 function countRoles(block: HeaderBlock): number {
-  const roles = new Set<string>();
-  for (const label of block.labels.values()) {
-    if (label.word !== null && label.word.role !== 'other') roles.add(label.word.role);
-  }
-  return roles.size;
+  return rolesOf([...block.labels.values()].map((label) => label.word));
+}
+
+function rolesOf(words: readonly (HeaderWord | null)[]): number {
+  return new Set(words.filter(isRole).map((word) => word?.role)).size;
 }
 
 /**

@@ -71,7 +71,9 @@ export function readUnit(
       cell: only.nameCell,
     });
   }
-  const alone = table.linesAbove.map(tidyName).filter((line) => isUnitName(line, outside.roster));
+  const alone = table.linesAbove
+    .map(tidyName)
+    .filter((line) => !/[:：]/.test(line) && isUnitName(line, outside.roster));
   for (const text of [...unitsInTitle(table.title, outside.roster), ...alone])
     strong.push(clue('title', text, null));
   if (strong.length === 0) strong.push(...outside.cover);
