@@ -40,7 +40,9 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
     .version(version, '-V, --version', text.option.version)
     .helpCommand(false)
     .addOption(new Option('--lang <zh-CN|en>', text.option.lang));
-  program.action(() => {
+  program.allowExcessArguments().action(() => {
+    const [unknown] = program.args;
+    if (unknown !== undefined) throw new CliFault('unknown-command', { text: unknown });
     // Without a command: the help, and not a success for a script that forgot one.
     io.stdout.write(program.helpInformation());
     done(2);
