@@ -1,4 +1,4 @@
-import { deflateSync } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
 import { crc32 } from '../../src/hosts/file/crc32';
 
 /** An entry written by hand, for what no ordinary zipper would write. */
@@ -32,7 +32,7 @@ export function zipOf(
   let offset = 0;
   for (const entry of entries) {
     const content = typeof entry.content === 'string' ? Buffer.from(entry.content) : entry.content;
-    const data = entry.stored ? content : deflateSync(content);
+    const data = entry.stored ? content : deflateRawSync(content, { level: 1 });
     const method = entry.method ?? (entry.stored ? 0 : 8);
     const flags = (entry.flags ?? 0) | (entry.descriptor ? 8 : 0);
     const crc = entry.crc ?? crc32(content);

@@ -27,7 +27,8 @@ export function decodeText(text: string, from: number, to: number): string {
 
 /** An attribute's value, references resolved, line ends and tabs as spaces (XML 1.0, 3.3.3). */
 export function decodeAttribute(text: string, from: number, to: number): string {
-  const out = text.slice(from, to).replace(/\r\n|[\r\n\t]/g, ' ');
+  let out = text.slice(from, to);
+  if (/[\r\n\t]/.test(out)) out = out.replace(/\r\n|[\r\n\t]/g, ' ');
   return out.includes('&') ? out.replace(REFERENCE, reference) : out;
 }
 

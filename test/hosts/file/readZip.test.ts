@@ -56,7 +56,7 @@ describe('inflating', () => {
         fc.oneof(fc.uint8Array({ maxLength: 4000 }), repetitive),
         fc.constantFrom(0, 1, 6, 9),
         (data, level) => {
-          expect(Buffer.compare(roundTrip(data, level as 0 | 1 | 6 | 9), data)).toBe(0);
+          expect(Buffer.compare(roundTrip(data, level), data)).toBe(0);
         },
       ),
       { numRuns: 150 },
@@ -152,7 +152,7 @@ describe('opening an archive', () => {
   });
 
   it('refuses bombs by what they declare and by what they hold', () => {
-    const huge = new Uint8Array(200 * 1024 * 1024);
+    const huge = new Uint8Array(140 * 1024 * 1024);
     const honest = zipOf([{ name: 'a', content: huge }]);
     expect(faultOf(() => openZip(honest).read('a'))).toMatchObject({
       code: 'file/too-large',

@@ -1,0 +1,86 @@
+import { decodeUtf8 } from '../utf8';
+import { decodeText, decodeXstring } from '../xmlText';
+
+const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
+const [LT, SLASH, AMPERSAND, CR, LOW_R, LOW_S, LOW_T] = [60, 47, 38, 13, 114, 115, 116];
+const ITEM = ascii('<si>');
+const ITEM_END = ascii('</si>');
+const RUN = ascii('<r>');
+const RUN_END = ascii('</r>');
+const LOOK = ascii('<rPr>');
+const LOOK_END = ascii('</rPr>');
+const TEXT = ascii('<t>');
+const SPACED_TEXT = ascii('<t xml:space="preserve">');
+const TEXT_END = ascii('</t>');
+const ROOT_END = ascii('</sst>');
+
+function isAt(bytes: Uint8Array, at: number, tag: Uint8Array): boolean {
+  for (let i = 1; i < tag.length; i++) if (bytes[at + i] !== tag[i]) return false;
+  return true;
+}
+
+function nextTag(bytes: Uint8Array, from: number): number {
+  let at = from;
+  const { length } = bytes;
+  while (at < length && bytes[at] !== LT) at++;
+  return at;
+}
+
+/** Offset behind the root's start tag; -1 where the part does not begin as expected, in UTF-8. */
+function behindRoot(bytes: Uint8Array): number {
+  // Bytes as characters: only ASCII counts here, and offsets stay those of the bytes.
+  const head = String.fromCharCode.apply(null, bytes.subarray(0, 400) as unknown as number[]);
+  const match = /^(?:\xef\xbb\xbf)?(?:<\?xml ([^?]*)\?>)?\s*<sst [^<>]*[^<>/]>/.exec(head);
+  if (match === null) return -1;
+  const encoding = /encoding=["']([^"']*)/.exec(match[1] ?? '')?.[1] ?? 'utf-8';
+  return encoding.toLowerCase() === 'utf-8' ? match[0].length : -1;
+}
+
+/**
+ * Reads the shared strings as nearly every program writes them, straight from the bytes: most of such a part is the
+ * look of its runs, and stepping over that without decoding it halves the time. Null where anything else is met
+ * (a prefix, a comment, phonetic guides, other attributes …): the general reader takes over then.
+ */
+export function readPlainStrings(bytes: Uint8Array): string[] | null {
+  const strings: string[] = [];
+  let text = '';
+  let at = behindRoot(bytes);
+  if (at < 0) return null;
+  for (;;) {
+    at = nextTag(bytes, at);
+    const code = bytes[at + 1];
+    if (code === LOW_T) {
+      const spaced = isAt(bytes, at, SPACED_TEXT);
+      if (!spaced && !isAt(bytes, at, TEXT)) return null;
+      const from = at + (spaced ? SPACED_TEXT : TEXT).length;
+      let plain = true;
+      for (at = from; at < bytes.length && bytes[at] !== LT; at++) {
+        if (bytes[at] === AMPERSAND || bytes[at] === CR) plain = false;
+      }
+      if (!isAt(bytes, at, TEXT_END)) return null;
+      const piece = decodeUtf8(bytes, from, at);
+      text += plain ? piece : decodeText(piece, 0, piece.length);
+      at += TEXT_END.length;
+    } else if (code === LOW_R) {
+      if (isAt(bytes, at, RUN)) at += RUN.length;
+      else if (isAt(bytes, at, LOOK)) {
+        do {
+          at = nextTag(bytes, at + 1);
+          if (at >= bytes.length || bytes[at + 1]! < SLASH) return null;
+        } while (bytes[at + 1] !== SLASH || !isAt(bytes, at, LOOK_END));
+        at += LOOK_END.length;
+      } else return null;
+    } else if (code === LOW_S) {
+      if (!isAt(bytes, at, ITEM)) return null;
+      text = '';
+      at += ITEM.length;
+    } else if (code === SLASH) {
+      if (isAt(bytes, at, RUN_END)) at += RUN_END.length;
+      else if (isAt(bytes, at, ITEM_END)) {
+        strings.push(decodeXstring(text));
+        at += ITEM_END.length;
+      } else return isAt(bytes, at, ROOT_END) ? strings : null;
+    } else return null;
+  }
+}
