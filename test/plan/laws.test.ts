@@ -139,7 +139,8 @@ describe('laws of totals', () => {
     fc.assert(
       fc.property(rowsOf(clean), (scores) => {
         const { tables } = checkBook(readBook(bookOf([streetSheet(scores)])));
-        const cents = (value: CellInput) => Math.round(parseFloat(String(value ?? 0)) * 100);
+        const cents = (value: CellInput) =>
+          Math.round(parseFloat(typeof value === 'string' ? value : String(Number(value ?? 0))) * 100);
         const sum = (rows: typeof scores, column: 0 | 1) =>
           rows.reduce((all, row) => all + cents(row[column]), 0);
         for (const [name, column] of [
