@@ -9,12 +9,6 @@ export interface Span {
   readonly end: number;
 }
 
-/** A cap that belongs to one clause, or stands alone for the clauses before it or the whole item. */
-export interface Cap {
-  readonly kind: 'deduction' | 'gain';
-  readonly points: number;
-}
-
 export type Clause = Span &
   (
     | {

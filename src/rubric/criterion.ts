@@ -1,7 +1,8 @@
 import type { CriterionReading } from './clause';
 import { normalise } from './normalise';
-import { halves, readPointClauses } from './reading/pointClauses';
-import type { ClauseBody, PlacedClause } from './reading/pointClauses';
+import { cleanPoints } from './points';
+import { readPointClauses } from './reading/pointClauses';
+import type { ClauseBody, PlacedClause } from './reading/placed';
 import { readWordClauses } from './reading/wordClauses';
 import type { WordClause } from './reading/wordClauses';
 
@@ -58,7 +59,8 @@ function multiplied(word: WordClause, before: readonly PlacedClause[], text: str
   }
   const points =
     pointsOf(source.body).length > 1 ? pointsOf(source.body) : sentencePoints(source, before, text);
-  const scaled = word.body === 'halved' ? halves(points) : points.map((each) => each * 2);
+  const scaled =
+    word.body === 'halved' ? points.map((each) => cleanPoints(each / 2)) : points.map((each) => each * 2);
   if (DEDUCTS.has(source.body.kind)) return { kind: 'deduct-ladder', points: scaled };
   return { kind: 'gain-ladder', points: scaled, halved: word.body === 'halved' };
 }

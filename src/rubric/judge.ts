@@ -90,7 +90,7 @@ const QUOTED: readonly Clause['kind'][] = [
 const LONGEST_QUOTE = 60;
 
 /** The part of the sentence that a message quotes: all its clauses where they stand close, else the first that counts. */
-export function clauseToQuote(reading: CriterionReading): string {
+function clauseToQuote(reading: CriterionReading): string {
   const spoken = reading.clauses.filter((clause) => QUOTED.includes(clause.kind));
   const [first] = spoken;
   if (first === undefined) return '';

@@ -8,9 +8,6 @@ const PLACES = new Map([
   ['千', 1000],
 ]);
 
-/** Characters that a Chinese amount is written with. */
-export const NUMERAL_CHARACTERS = '零〇一二两俩三四五六七八九十百千万半点';
-
 function wholeValue(text: string): number | null {
   let total = 0;
   let section = 0;

@@ -56,8 +56,7 @@ export function bonusScores(read: readonly Clause[], max: number | null, step: n
   const openDown = deductions.some((group) => group.cap === null && group.clauses.some(isOpen));
   const openUp = gains.some((group) => group.cap === null && group.clauses.some(isOpen));
   const fine = openDown || openUp || moves.ranges;
-  const unit =
-    greatestCommonDivisor([...moves.amounts, fine ? step : 0, fine && max !== null ? max : 0]) || step;
+  const unit = greatestCommonDivisor([...moves.amounts, fine ? step : 0, max ?? 0]) || step;
   const range = (from: number, to: number | null): Attainable => ({
     kind: 'range',
     from: fromMillionths(from),

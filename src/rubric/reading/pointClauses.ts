@@ -1,21 +1,11 @@
-import type { Clause, Span } from '../clause';
-import { multiplyPoints } from '../points';
 import { findAmounts } from './amounts';
 import type { Amount } from './amounts';
-import { contextOf, mattersIn, perOf, suffixLength } from './context';
+import { deduction, earning, gain } from './bodies';
+import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
+import type { ClauseBody, PlacedClause } from './placed';
+import { withTiers } from './tiers';
 import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UPSIDE_DOWN, WEAK_EARN } from './words';
-
-/** Clause without its place. */
-export type ClauseBody = Clause extends infer C ? (C extends Clause ? Omit<C, keyof Span> : never) : never;
-
-/** A clause placed in the normalised text; `core` is the verb and its amount, without the condition. */
-export interface PlacedClause {
-  readonly start: number;
-  readonly end: number;
-  readonly core: number;
-  readonly body: ClauseBody;
-}
 
 type Verb = 'deduct' | 'gain' | 'earn';
 
@@ -38,8 +28,6 @@ const BASE_BEFORE = /(?:基础分|基本分|起评分|底分|起始分|基准分
 const SCORED_NEXT = /^(?:\([^)]{0,4}\))?(?:的|者)?(?:得|计|记|给|扣|加|减|为|赋|折)(?:分)?(?:为)?[0-9]/;
 const VERB_NEXT =
   /^(?:\/[^,;。]{1,4})?(?:的)?(?:标准|分值|比例|幅度|额度)?(?:进行|予以|给予|累计|依次|相应|逐项|逐次|来|计算)?(扣|减|加|奖|计|得|给)(?!完|满|减半|[0-9])/;
-const DISCRETION =
-  /(?:酌情|视情|视[^,;。]{0,10}(?:情况|情节|程度|轻重|影响|质量|效果)|适当|斟酌|根据[^,;。]{0,14}(?:情况|情节|程度|轻重|质量|效果)|按[^,;。]{0,8}(?:情况|情节|程度|轻重))[^,;。]{0,10}$/;
 const RANK_STEP =
   /(?:递减|递增|逐(?:名|位|个|级|档)(?:减少|减|降|少)|依次(?:减少|降低|少得|减|少|降)|顺次(?:减|少))(?:得分|分)?$/;
 const FORMULA_BEFORE = /(?:[×÷=+]|乘以?|除以|\/)$/;
@@ -64,60 +52,6 @@ function verbAfter(context: Context): Verb | null {
   if (match === null) return /^,?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
   const verb = match[1] ?? '';
   return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
-}
-
-function deduction(amount: Amount, per: Per | null, context: Context): ClauseBody[] {
-  const first = amount.numbers[0] ?? 0;
-  const last = amount.numbers[amount.numbers.length - 1] ?? first;
-  if (amount.shape === 'range') {
-    return [{ kind: 'discretion', direction: 'deduct', from: first, to: last, repeated: per !== null }];
-  }
-  if (amount.shape === 'list') return [{ kind: 'deduct-ladder', points: amount.numbers }];
-  if (first === 0) return [{ kind: 'full' }];
-  const within = /^(?:\(含\))?(以内|以下|之内)/.test(context.after);
-  if (within || DISCRETION.test(context.segment)) {
-    return [{ kind: 'discretion', direction: 'deduct', from: 0, to: first, repeated: per !== null }];
-  }
-  if (
-    /^(?:\(含\))?(?:及)?以上/.test(context.after) ||
-    /(?:至少|最少|最低|不少于|不低于)[^,;。0-9]{0,4}$/.test(context.segment)
-  ) {
-    return [{ kind: 'discretion', direction: 'deduct', from: first, repeated: per !== null }];
-  }
-  if (per !== null) return [{ kind: 'deduct-per', points: first, unit: per.unit, step: per.step }];
-  return [{ kind: 'deduct-flat', points: first, times: mattersIn(context) }];
-}
-
-function gain(amount: Amount, per: Per | null, context: Context): ClauseBody[] {
-  const first = amount.numbers[0] ?? 0;
-  const last = amount.numbers[amount.numbers.length - 1] ?? first;
-  if (amount.shape === 'range') {
-    return [{ kind: 'discretion', direction: 'gain', from: first, to: last, repeated: true }];
-  }
-  if (amount.shape === 'list') return [{ kind: 'gain-ladder', points: amount.numbers, halved: false }];
-  if (first === 0) return [];
-  if (/^(?:\(含\))?(?:以内|以下|之内)/.test(context.after) || DISCRETION.test(context.segment)) {
-    return [{ kind: 'discretion', direction: 'gain', from: 0, to: first, repeated: per !== null }];
-  }
-  if (per !== null) return [{ kind: 'gain-per', points: first, unit: per.unit, step: per.step }];
-  return [{ kind: 'gain-flat', points: first }];
-}
-
-function earning(amount: Amount, per: Per | null, part: boolean, context: Context): ClauseBody[] {
-  const first = amount.numbers[0] ?? 0;
-  const last = amount.numbers[amount.numbers.length - 1] ?? first;
-  if (amount.shape === 'range') return [{ kind: 'earn-range', from: first, to: last }];
-  if (amount.shape === 'list') {
-    return per?.by !== 'every'
-      ? amount.numbers.map((points) => ({ kind: 'earn' as const, points, exclusive: true }))
-      : [{ kind: 'gain-ladder', points: amount.numbers, halved: false }];
-  }
-  if (first === 0) return [{ kind: 'zero' }];
-  if (/^(?:\(含\))?(?:以内|以下|之内)/.test(context.after) || (!part && DISCRETION.test(context.segment))) {
-    return [{ kind: 'earn-range', from: 0, to: first }];
-  }
-  if (per !== null) return [{ kind: 'gain-per', points: first, unit: per.unit, step: per.step }];
-  return [part ? { kind: 'earn', points: first, part } : { kind: 'earn', points: first }];
 }
 
 /** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
@@ -281,47 +215,4 @@ export function readPointClauses(text: string): PlacedClause[] {
     if (read.bodies.length > 0) previousEnd = end;
   }
   return withTiers(placed, weak, text);
-}
-
-/** 1次扣1分，2次扣3分 counts in tiers: what stands there is no step that could be taken again. */
-function withTiers(
-  placed: readonly PlacedClause[],
-  weak: ReadonlySet<PlacedClause>,
-  text: string,
-): PlacedClause[] {
-  const counts = (each: PlacedClause | undefined, unit: string): string[] => {
-    const condition = each === undefined ? '' : text.slice(each.start, each.core);
-    return [...condition.matchAll(/([0-9]+)(?:个)?([\u4e00-\u9fff%])/g)]
-      .filter((match) => unit.endsWith(match[2] ?? ''))
-      .map((match) => match[1] ?? '');
-  };
-  return placed.map((each, index) => {
-    const { body } = each;
-    if (!weak.has(each) || (body.kind !== 'deduct-per' && body.kind !== 'gain-per')) return each;
-    const own = counts(each, body.unit);
-    const tiered = [placed[index - 1], placed[index + 1]].some((other) =>
-      counts(other, body.unit).some((count) => !own.includes(count)),
-    );
-    const scale =
-      body.kind === 'gain-per' &&
-      [placed[index - 1], placed[index + 1]].some((other) => other?.body.kind === 'earn');
-    if (!tiered && !scale) return each;
-    const points = body.points;
-    if (body.kind === 'deduct-per') return { ...each, body: { kind: 'deduct-flat', points, times: 1 } };
-    return {
-      ...each,
-      body: earnsBeside(placed, index) ? { kind: 'earn', points } : { kind: 'gain-flat', points },
-    };
-  });
-}
-
-function earnsBeside(placed: readonly PlacedClause[], index: number): boolean {
-  return [placed[index - 1], placed[index + 1]].some(
-    (other) => other?.body.kind === 'earn' || other?.body.kind === 'gain-per',
-  );
-}
-
-/** Half of each number of points, for 减半. */
-export function halves(points: readonly number[]): number[] {
-  return points.map((each) => multiplyPoints(each / 2, 1));
 }

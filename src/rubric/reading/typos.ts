@@ -77,7 +77,7 @@ export function correctTypos(
   const typos: SuspectedTypo[] = [];
   for (const { at, length, meant } of found) {
     for (let index = 0; index < length; index += 1) characters[at + index] = meant.charAt(index);
-    const tail = /^[^,;。、\n]{0,5}/.exec(source.text.slice(at + length))?.[0] ?? '';
+    const tail = /^(?:[^,;。、\n]{0,10}?分|[^,;。、\n]{0,5})/.exec(source.text.slice(at + length))?.[0] ?? '';
     const start = source.starts[at] ?? 0;
     const end = source.ends[Math.max(at, at + length + tail.length - 1)] ?? start;
     typos.push({ start, end, text: original.slice(start, end), meant: meant + tail });

@@ -1,4 +1,4 @@
-import type { ClauseBody } from './pointClauses';
+import type { ClauseBody } from './placed';
 
 /** A clause read from words alone, placed in the normalised text. */
 export interface WordClause {

@@ -17,10 +17,6 @@ export const UNIT = [
 export const NOT_POINTS =
   '钟|之|局|管|支|行|公司|校|析|派|布|送|类|工|批|期|段|组|包|队|片|厂|店|场|享|流|散|拣|年|月|季|头|解|开|区域|级|制|率|别';
 
-/** Adverbs and helpers that may stand between the condition and the verb of points. */
-const HELPER =
-  '(?:直接|一次性|相应|予以|给予|可以|可|应|将|再|另|另行|则|均|各|共|分别|累计|合计|额外|依次|逐项|逐次|统一|就|也|并|要|需|由|以|按|即|先|还|都)';
-
 /** What may stand between a verb and its amount: 扣除本项得分2分, 加分：3分, 扣其考核分1分. */
 const FILLER =
   '(?:除|减|掉|去|罚)?(?:其|该|本|此)?(?:项目|单项|项|单位|部门|街道|村|社区|当月|当季|当年|年度|年终|季度|总|绩效|考核|综合|目标|责任|基础|基本|相应|评议)*(?:得分|总分|分数|分值|分|成绩)?(?:的)?(?:为|是|按|共|约|计|各|分别|-)?:?';
@@ -29,7 +25,7 @@ const DEDUCT = '(?:倒扣|追扣|追加扣|加扣|另扣|再扣|扣|减|罚)';
 const GAIN = '(?:奖励|奖|加记|加计|加|增|追加|上浮|提高|多得)';
 const EARN = '(?:计|记|给|赋|评|获|打|积|算|得|为|折)';
 
-/** Verb of points at the end of the text before an amount, with the helper words. */
+/** Verb of points at the end of the text before an amount. */
 export const DEDUCT_BEFORE = new RegExp(`${DEDUCT}(?:少)?${FILLER}$`);
 export const GAIN_BEFORE = new RegExp(
   `(?:${GAIN}(?:加|给)?${FILLER}|增加(?:分)?(?:为)?:?|给予(?:奖励|加分)|加分(?:为|至)?:?)$`,
@@ -37,5 +33,4 @@ export const GAIN_BEFORE = new RegExp(
 export const EARN_BEFORE = new RegExp(`${EARN}(?:得)?(?:分|分值|为|予)?(?:为)?:?$`);
 /** 给予2分的扣分: what follows says what is given. */
 export const WEAK_EARN = /(?:给予?|予以|为|作)$/;
-export const HELPER_END = new RegExp(`${HELPER}+$`);
 export const UPSIDE_DOWN = /(?<!不|不得|不再|不予)(?:倒扣|追加扣|追扣)[^,;。]{0,6}$/;

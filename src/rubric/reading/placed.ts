@@ -1,0 +1,12 @@
+import type { Clause, Span } from '../clause';
+
+/** Clause without its place. */
+export type ClauseBody = Clause extends infer C ? (C extends Clause ? Omit<C, keyof Span> : never) : never;
+
+/** A clause placed in the normalised text; `core` is the verb and its amount, without the condition. */
+export interface PlacedClause {
+  readonly start: number;
+  readonly end: number;
+  readonly core: number;
+  readonly body: ClauseBody;
+}

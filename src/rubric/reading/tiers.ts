@@ -1,0 +1,39 @@
+import type { PlacedClause } from './placed';
+
+/** 1次扣1分，2次扣3分 counts in tiers: what stands there is no step that could be taken again. */
+export function withTiers(
+  placed: readonly PlacedClause[],
+  weak: ReadonlySet<PlacedClause>,
+  text: string,
+): PlacedClause[] {
+  const counts = (each: PlacedClause | undefined, unit: string): string[] => {
+    const condition = each === undefined ? '' : text.slice(each.start, each.core);
+    return [...condition.matchAll(/([0-9]+)(?:个)?([\u4e00-\u9fff%])/g)]
+      .filter((match) => unit.endsWith(match[2] ?? ''))
+      .map((match) => match[1] ?? '');
+  };
+  return placed.map((each, index) => {
+    const { body } = each;
+    if (!weak.has(each) || (body.kind !== 'deduct-per' && body.kind !== 'gain-per')) return each;
+    const own = counts(each, body.unit);
+    const tiered = [placed[index - 1], placed[index + 1]].some((other) =>
+      counts(other, body.unit).some((count) => !own.includes(count)),
+    );
+    const scale =
+      body.kind === 'gain-per' &&
+      [placed[index - 1], placed[index + 1]].some((other) => other?.body.kind === 'earn');
+    if (!tiered && !scale) return each;
+    const points = body.points;
+    if (body.kind === 'deduct-per') return { ...each, body: { kind: 'deduct-flat', points, times: 1 } };
+    return {
+      ...each,
+      body: earnsBeside(placed, index) ? { kind: 'earn', points } : { kind: 'gain-flat', points },
+    };
+  });
+}
+
+function earnsBeside(placed: readonly PlacedClause[], index: number): boolean {
+  return [placed[index - 1], placed[index + 1]].some(
+    (other) => other?.body.kind === 'earn' || other?.body.kind === 'gain-per',
+  );
+}
