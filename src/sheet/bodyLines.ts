@@ -1,4 +1,5 @@
 import type { Columns } from './columns';
+import { isClosingText } from './closing';
 import { headerKind, isRuleText } from './columnContent';
 import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
@@ -23,9 +24,6 @@ export interface Body {
   /** First row that no longer belongs to the table. */
   readonly end: number;
 }
-
-const CLOSING =
-  /^(?:填报|填表|被考核|受检|自评|自查|申报|上报|参评|考核|考评|检查|评审|审核|单位|部门|主要|分管|制表|报送|评分|经办|主管|复核|街道|社区|领导|组)*(?:单位|人|人员|组|负责人|领导|组长|组成员|成员|日期|时间|意见|签字|签名|签章|盖章|公章|电话)(?:[(（][^()（）]{0,12}[)）])*(?:签字|签名|盖章|签章)?[:：]|^(?:注|备注|说明|附注|填表说明|填报说明|考核说明|评分说明|联系电话|联系方式|电话)\d?[:：]|[(（](?:盖章|公章|签字|签章|签名)[)）][:：]?$|^\d{4}年\d{0,2}月\d{0,2}日$|^年月日$|^(?:填报单位|单位)?(?:盖章|签章)/;
 
 const PAGE_NUMBER = /^(?:第?\d+页?|[-—–]\d+[-—–]|第\d+页[,，/]?共\d+页|\d+\/\d+)$/;
 
@@ -147,7 +145,7 @@ function isClosing(own: readonly OwnText[], row: number, reader: GridReader, col
   if (first === undefined) return false;
   if (columns.max !== undefined && pointsFromText(reader.text(row, columns.max)) !== null) return false;
   if (first.column === columns.criterion && isRuleText(first.text) && own.length > 1) return false;
-  return CLOSING.test(compact(first.text));
+  return isClosingText(first.text);
 }
 
 /** After a signature block only a row with points and words of its own can still be an item. */
@@ -172,7 +170,7 @@ function isTitleAbove(reader: GridReader, block: HeaderBlock, position: number):
       ) !== null
     )
       return true;
-    if (own.length > 1 && !own.some((item) => CLOSING.test(compact(item.text)))) return false;
+    if (own.length > 1 && !own.some((item) => isClosingText(item.text))) return false;
   }
   return false;
 }

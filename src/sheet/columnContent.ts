@@ -1,6 +1,9 @@
+import { isClosingText } from './closing';
 import { pointsFromText } from './numbers';
 import { headerWord } from './headerWords';
 import { compact } from './text';
+import { totalKind } from './totalLabels';
+import type { GridCell } from './grid';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
 
@@ -50,6 +53,7 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
     if (kind === 'other') break;
     if (kind === 'same' && ++headers > MOST_HEADERS) break;
     if (kind === 'same') continue;
+    if (closes(reader, row.index, cells)) continue;
     for (const { column, value } of cells) {
       const text = reader.text(row.index, column);
       if (text === '') continue;
@@ -69,6 +73,16 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
     contents.set(column, { column, ...sum, meanLength: sum.texts === 0 ? 0 : sum.length / sum.texts });
   }
   return contents;
+}
+
+/** Whether a row sums up or signs: its words say nothing about the columns they stand in. */
+function closes(reader: GridReader, row: number, cells: readonly GridCell[]): boolean {
+  const first = cells.find((cell) => reader.text(row, cell.column) !== '');
+  if (first === undefined) return true;
+  return (
+    isClosingText(reader.text(row, first.column)) ||
+    cells.slice(0, 4).some((cell) => totalKind(reader.text(row, cell.column)) !== null)
+  );
 }
 
 /** Whether a row looks like a header: the same one again, another table's, or none. */

@@ -173,7 +173,10 @@ function findPoints(
   columns: Columns,
 ): { max: readonly Candidate[]; points: Candidate | null; tied: boolean } {
   const none = { max: [], points: null, tied: false };
-  const labelled = rest.filter((item) => item.role === 'max');
+  const worded = rest.filter((item) => item.role === 'max');
+  // 总分 gives an item's points only where no other word does.
+  const sure = worded.filter((item) => item.weight > 3);
+  const labelled = sure.length > 0 ? sure : worded;
   // A header that spans the section's name and its points leaves the second column without a word of its own.
   const unlabelled = rest.filter(
     (item) =>
@@ -204,7 +207,9 @@ function findPoints(
 /** The remaining columns of words: the sparsest of the left is the section, the densest other one names the item. */
 function findSectionAndName(rest: readonly Candidate[], columns: Columns): void {
   const free = rest.filter((item) => isWordy(item) && !Object.values(columns).includes(item.column));
-  const withWords = free.filter((item) => item.content.texts > 0);
+  const withWords = free.filter(
+    (item) => item.content.texts > 0 && item.content.texts >= item.content.numbers,
+  );
   const leftmost = withWords[0];
   const usable = withWords.filter((item) => item.role !== 'unit' || item === leftmost);
   const rank = (item: Candidate): number =>

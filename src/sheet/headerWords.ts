@@ -72,6 +72,7 @@ const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
   ],
   [/^(?:基础分值?|基本分值?|目标分值?|总分值|分项分值?|子项分值?)$/, 'max', 8],
   [/^(?:权重|权重分|权重值|分数|分)$/, 'max', 4],
+  [/^(?:总分|总分数)$/, 'max', 3],
   [new RegExp(String.raw`^${WHO}(?:评|得|打|计|赋|核)?分(?:数|值)?$`), 'review', 9],
   [new RegExp(String.raw`^${WHO}(?:得分|评分|打分)(?:情况|结果|数|值)?$`), 'review', 9],
   [

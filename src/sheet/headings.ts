@@ -2,7 +2,7 @@ import { isRuleText } from './columnContent';
 import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
-import { pointsFromText } from './numbers';
+import { nameAndPoints, pointsFromText } from './numbers';
 import { compact } from './text';
 
 /** Rows that a heading's points are compared with, at most. */
@@ -85,9 +85,13 @@ export function withHeadingRows(reader: GridReader, columns: Columns, lines: rea
   const headed = lines.some((line, index) =>
     line.kind === 'content' && line.alone === null
       ? headingRow(reader, columns, lines, index) !== null
-      : line.alone?.wide === true,
+      : line.alone !== null && line.alone.column !== criterion && isPlainHeading(line.alone),
   );
   return headed ? { ...others, name: name ?? section } : columns;
+}
+
+function isPlainHeading({ text, wide }: NonNullable<BodyLine['alone']>): boolean {
+  return wide || hasChineseOrdinal(text) || (nameAndPoints(text).points !== null && looksLikeHeading(text));
 }
 
 function hasChineseOrdinal(text: string): boolean {
