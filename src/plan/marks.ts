@@ -51,12 +51,14 @@ const BLOCK = new RegExp(
 );
 
 /**
- * Offsets of our block in a note's text, with the line end before it; null when there is none. A start line whose end
- * line is gone counts as the user's text: losing words is worse than leaving some behind.
+ * Offsets of our blocks in a note's text (one, unless somebody copied it), each with the line end before it. A start
+ * line whose end line is gone counts as the user's text: losing words is worse than leaving some behind.
  */
-export function noteBlockRange(note: string): { readonly from: number; readonly to: number } | null {
-  const match = BLOCK.exec(note);
-  return match === null ? null : { from: match.index, to: match.index + match[0].length };
+export function noteBlockRanges(note: string): { readonly from: number; readonly to: number }[] {
+  return [...note.matchAll(new RegExp(BLOCK, 'g'))].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+  }));
 }
 
 /** Our words in a note, null when it has none. */
@@ -68,9 +70,7 @@ export function noteBlockOf(note: string): string | null {
 /** What the user wrote: the note without any block of ours, otherwise unchanged. */
 export function withoutNoteBlock(note: string): string {
   let rest = note;
-  for (let block = noteBlockRange(rest); block !== null; block = noteBlockRange(rest)) {
-    rest = rest.slice(0, block.from) + rest.slice(block.to);
-  }
+  for (const { from, to } of noteBlockRanges(note).reverse()) rest = rest.slice(0, from) + rest.slice(to);
   return rest;
 }
 

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { openFileHost } from '../../../src/hosts/file/fileHost';
+import { HostError } from '../../../src/hosts/host';
 import type { CellContent, EditPlan } from '../../../src/plan/edits';
 import { noteBlockOf, withNoteBlock, withoutNoteBlock } from '../../../src/plan/marks';
 import { richParts, SHEET1 } from '../../fixtures/rich/richParts';
@@ -155,5 +157,50 @@ test('a block goes out of any note as it came in', () => {
       fc.pre(noteBlockOf(own) === null);
       expect(withoutNoteBlock(withNoteBlock(own, words))).toBe(own);
     }),
+  );
+});
+
+test('a damaged sheet is refused or comes out readable, and the refusal is a HostError', async () => {
+  const piece = fc.constantFrom(
+    '',
+    '<',
+    '>',
+    '/',
+    '"',
+    '<c r="B2"/>',
+    '<!--',
+    '<row>',
+    '</c>',
+    ' r="A9"',
+    '<f t="shared" si="0"/>',
+    '&',
+    'x:',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.nat(SHEET1.length),
+      fc.nat(30),
+      piece,
+      planFor('评分表'),
+      async (at, cut, filler, plan) => {
+        const xml = SHEET1.slice(0, at) + filler + SHEET1.slice(at + cut);
+        const opened = await openFileHost(
+          buildPackage({ ...richParts(), 'xl/worksheets/sheet1.xml': xml }),
+          'a.xlsm',
+        );
+        if (!opened.ok) return;
+        const { host } = opened;
+        const before = host.save();
+        try {
+          await host.apply(plan);
+        } catch (error) {
+          expect(error).toBeInstanceOf(HostError);
+          expect(host.save()).toBe(before);
+          return;
+        }
+        expect((await openFileHost(host.save(), 'a.xlsm')).ok).toBe(true);
+      },
+    ),
+    { numRuns: 150 },
   );
 });

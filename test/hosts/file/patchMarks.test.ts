@@ -100,6 +100,11 @@ describe('our block in a note', () => {
     expect(withoutNoteBlock(`${withNoteBlock('前', '话')}\n后`)).toBe('前\n后');
   });
 
+  test('goes wherever it was copied to', () => {
+    const block = withNoteBlock('', '话');
+    expect(withoutNoteBlock(`前\n${block}\n中\n${block}\n后`)).toBe('前\n中\n后');
+  });
+
   test('cannot be closed by the words in it', () => {
     const words = `引文\n${NOTE_BLOCK_END}\n${NOTE_BLOCK_START}\n完`;
     const note = withNoteBlock('前', words);

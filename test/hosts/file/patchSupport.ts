@@ -17,7 +17,7 @@ export async function open(bytes: Uint8Array, name = '评分表.xlsx'): Promise<
   return opened.host;
 }
 
-export function at(address: string): { row: number; column: number } {
+function at(address: string): { row: number; column: number } {
   const cell = parseCell(address);
   if (cell === null) throw new Error(address);
   return cell;

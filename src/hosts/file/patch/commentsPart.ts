@@ -1,4 +1,4 @@
-import { NOTE_AUTHOR, noteBlock, noteBlockRange } from '../../../plan/marks';
+import { NOTE_AUTHOR, noteBlock, noteBlockRanges } from '../../../plan/marks';
 import type { CellRef } from '../../../rubric/finding';
 import { cellAddress, parseCell } from '../../../sheet/address';
 import { decodeText } from '../xmlText';
@@ -84,8 +84,8 @@ export function readComments(text: string, part: string): Comment[] {
 
 /** Takes our block out of a note, leaving every other byte of it. */
 export function blockRemoval(text: string, comment: Comment): Splice[] {
-  const range = noteBlockRange(comment.plain);
-  if (range === null || comment.body === undefined) return [];
+  const ranges = noteBlockRanges(comment.plain);
+  if (ranges.length === 0 || comment.body === undefined) return [];
   const splices: Splice[] = [];
   let at = 0;
   for (const { run, chars } of segmentsOf(text, comment.body)) {
@@ -93,13 +93,11 @@ export function blockRemoval(text: string, comment: Comment): Splice[] {
     const gone = chars.filter(({ char }) => {
       const begin = at;
       at += char.length;
-      return begin >= range.from && begin < range.to;
+      return ranges.some(({ from, to }) => begin >= from && begin < to);
     });
-    const first = gone[0];
-    const last = gone[gone.length - 1];
-    if (first === undefined || last === undefined) continue;
+    if (gone.length === 0) continue;
     if (run !== null && gone.length === chars.length) splices.push(removeElement(run));
-    else splices.push({ from: first.from, to: last.to, text: '' });
+    else splices.push(...gone.map(({ from, to }) => ({ from, to, text: '' })));
   }
   return splices;
 }

@@ -18,7 +18,7 @@ import { applySplices } from './splice';
 import type { WorkbookMap } from './workbookEdit';
 import { attributeOf, parseXml, removeElement } from './xmlTree';
 
-export const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const COMMENTS_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 
 export interface NotesEdited {
   readonly notes: number;

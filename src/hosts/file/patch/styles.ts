@@ -10,7 +10,7 @@ import type { XmlElement } from './xmlTree';
 const STYLES_ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 
-export const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
 /** The least that every program takes for a styles part; `p` is nothing or a prefix with its colon. */
 const PLAIN_STYLES =
