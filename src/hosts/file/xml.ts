@@ -1,7 +1,7 @@
 import { unreadable } from './fault';
 import { decodeAttribute, decodeText } from './xmlText';
 
-const [GT, SLASH, BANG, QUESTION] = [62, 47, 33, 63];
+const [LT, GT, SLASH, BANG, QUESTION] = [60, 62, 47, 33, 63];
 const [EQUALS, QUOTE, APOSTROPHE, COLON] = [61, 34, 39, 58];
 
 /**
@@ -38,7 +38,8 @@ export class XmlScanner {
     const { text } = this;
     let from = this.end;
     for (;;) {
-      const at = text.indexOf('<', from);
+      // Tags mostly follow one another directly.
+      const at = text.charCodeAt(from) === LT ? from : text.indexOf('<', from);
       if (at < 0) {
         if (this.depth !== 0) throw this.broken();
         return false;
@@ -228,22 +229,22 @@ export class XmlScanner {
 
   #closeTag(at: number): void {
     const { text } = this;
-    const close = text.indexOf('>', at);
-    if (close < 0) throw this.broken();
+    const { length } = text;
+    let i = at + 2;
+    this.nameStart = i;
+    this.nameEnd = -1;
+    for (; i < length; i++) {
+      const code = text.charCodeAt(i);
+      if (code === GT) break;
+      if (code === COLON && this.nameEnd < 0) this.nameStart = i + 1;
+      else if (code <= 32 && this.nameEnd < 0) this.nameEnd = i;
+    }
+    if (i >= length || --this.depth < 0) throw this.broken();
+    if (this.nameEnd < 0) this.nameEnd = i;
     this.open = false;
     this.empty = false;
     this.#attributeCount = 0;
-    this.end = close + 1;
-    if (--this.depth < 0) throw this.broken();
-    let nameStart = at + 2;
-    let nameEnd = nameStart;
-    for (; nameEnd < close; nameEnd++) {
-      const code = text.charCodeAt(nameEnd);
-      if (code <= 32) break;
-      if (code === COLON) nameStart = nameEnd + 1;
-    }
-    this.nameStart = nameStart;
-    this.nameEnd = nameEnd;
+    this.end = i + 1;
   }
 
   #openTag(at: number): void {
@@ -283,6 +284,7 @@ export class XmlScanner {
   /** Notes the attribute that begins here; gives the offset behind its closing quote. */
   #oneAttribute(from: number): number {
     const { text } = this;
+    const { length } = text;
     let i = from;
     let code = text.charCodeAt(i);
     while (code > 32 && code !== EQUALS && code !== GT) code = text.charCodeAt(++i);
@@ -292,13 +294,15 @@ export class XmlScanner {
     do code = text.charCodeAt(++i);
     while (code <= 32);
     if (code !== QUOTE && code !== APOSTROPHE) throw this.broken();
-    const close = text.indexOf(code === QUOTE ? '"' : "'", i + 1);
-    if (close < 0) throw this.broken();
+    const valueStart = i + 1;
+    do i++;
+    while (i < length && text.charCodeAt(i) !== code);
+    if (i >= length) throw this.broken();
     const slot = this.#attributeCount++ * 4;
     this.#attributes[slot] = from;
     this.#attributes[slot + 1] = nameEnd;
-    this.#attributes[slot + 2] = i + 1;
-    this.#attributes[slot + 3] = close;
-    return close + 1;
+    this.#attributes[slot + 2] = valueStart;
+    this.#attributes[slot + 3] = i;
+    return i + 1;
   }
 }

@@ -3,7 +3,8 @@ import { decodeText, decodeXstring } from '../xmlText';
 
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-const [LT, SLASH, AMPERSAND, CR, LOW_R, LOW_S, LOW_T] = [60, 47, 38, 13, 114, 115, 116];
+const [LT, GT, SLASH, BANG, QUESTION] = [60, 62, 47, 33, 63];
+const [AMPERSAND, CR, LOW_R, LOW_S, LOW_T] = [38, 13, 114, 115, 116];
 const ITEM = ascii('<si>');
 const ITEM_END = ascii('</si>');
 const RUN = ascii('<r>');
@@ -27,6 +28,31 @@ function nextTag(bytes: Uint8Array, from: number): number {
   return at;
 }
 
+/** How far to go on when this byte stands where the last one of `</rPr>` should (Horspool's search). */
+const STEP = new Uint8Array(256).fill(LOOK_END.length);
+LOOK_END.subarray(0, -1).forEach((byte, i) => (STEP[byte] = LOOK_END.length - 1 - i));
+
+/** Offset behind the next `</rPr>`, -1 where there is none. */
+function lookEnd(bytes: Uint8Array, from: number): number {
+  const last = LOOK_END.length - 1;
+  for (let at = from; at + last < bytes.length;) {
+    const byte = bytes[at + last]!;
+    if (byte === GT && isAt(bytes, at, LOOK_END)) return at + LOOK_END.length;
+    at += STEP[byte]!;
+  }
+  return -1;
+}
+
+/** Whether a comment, CDATA section, DOCTYPE or processing instruction stands behind this offset. */
+function hasMarkup(bytes: Uint8Array, from: number): boolean {
+  for (const mark of [BANG, QUESTION]) {
+    for (let at = bytes.indexOf(mark, from); at >= 0; at = bytes.indexOf(mark, at + 1)) {
+      if (bytes[at - 1] === LT) return true;
+    }
+  }
+  return false;
+}
+
 /** Offset behind the root's start tag; -1 where the part does not begin as expected, in UTF-8. */
 function behindRoot(bytes: Uint8Array): number {
   // Bytes as characters: only ASCII counts here, and offsets stay those of the bytes.
@@ -46,7 +72,7 @@ export function readPlainStrings(bytes: Uint8Array): string[] | null {
   const strings: string[] = [];
   let text = '';
   let at = behindRoot(bytes);
-  if (at < 0) return null;
+  if (at < 0 || hasMarkup(bytes, at)) return null;
   for (;;) {
     at = nextTag(bytes, at);
     const code = bytes[at + 1];
@@ -65,11 +91,8 @@ export function readPlainStrings(bytes: Uint8Array): string[] | null {
     } else if (code === LOW_R) {
       if (isAt(bytes, at, RUN)) at += RUN.length;
       else if (isAt(bytes, at, LOOK)) {
-        do {
-          at = nextTag(bytes, at + 1);
-          if (at >= bytes.length || bytes[at + 1]! < SLASH) return null;
-        } while (bytes[at + 1] !== SLASH || !isAt(bytes, at, LOOK_END));
-        at += LOOK_END.length;
+        at = lookEnd(bytes, at + LOOK.length);
+        if (at < 0) return null;
       } else return null;
     } else if (code === LOW_S) {
       if (!isAt(bytes, at, ITEM)) return null;
