@@ -6,6 +6,9 @@ import type { Settings } from '../sheet/settings';
 /** Decimals that a sum is rounded to: those of points arithmetic. Without it 0.1 + 0.2 shows its binary noise. */
 const SUM_DECIMALS = 6;
 
+/** Decimals beyond which there is only binary noise: rounded to them, halves are halves again. */
+const NOISE_DECIMALS = 9;
+
 /** Longest formula that every spreadsheet takes is 8192 characters; nothing longer is written. */
 const LONGEST_FORMULA = 8000;
 
@@ -100,8 +103,10 @@ export function convertedFormula(
 function conversion(points: string, settings: Settings): string | null {
   const { bands, convertedBase, convertedFull, decimals } = settings;
   if (bands.length === 0) {
-    // Multiplied first: one division is rounded once, so that halves stay halves.
-    return `ROUND(${points}*${number(convertedFull)}/${number(convertedBase)},${decimals})`;
+    if (convertedFull === convertedBase) return `ROUND(${points},${decimals})`;
+    // 607.425*100/105 is a hair below 578.5 in binary: taken away first, or a half is rounded down.
+    const share = `${points}*${number(convertedFull)}/${number(convertedBase)}`;
+    return `ROUND(ROUND(${share},${NOISE_DECIMALS}),${decimals})`;
   }
   if (bands.length > MOST_BANDS) return null;
   return bandsDescending(bands).reduceRight(

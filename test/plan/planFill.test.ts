@@ -57,8 +57,8 @@ describe('rows that a sheet lacks', () => {
       'E11 =IF(COUNT(E3:E8)=0,"",ROUND(SUM(E3:E8),6)) → 32.75',
       'F11 =IF(COUNT(F3:F8)=0,"",ROUND(SUM(F3:F8),6)) → 28',
       'D12 折合目标考核得分',
-      'E12 =IF(ISNUMBER(E11),ROUND(E11*100/100,2),"") → 32.75',
-      'F12 =IF(ISNUMBER(F11),ROUND(F11*100/100,2),"") → 28',
+      'E12 =IF(ISNUMBER(E11),ROUND(E11,2),"") → 32.75',
+      'F12 =IF(ISNUMBER(F11),ROUND(F11,2),"") → 28',
     ]);
   });
 
@@ -72,7 +72,7 @@ describe('rows that a sheet lacks', () => {
   it('are live but empty in a column that nobody began', () => {
     const blank = writes(planOf(streetSheet([[6], [4], [10], [10]])));
     expect(blank).toContain('F11 =IF(COUNT(F3:F8)=0,"",ROUND(SUM(F3:F8),6)) → ');
-    expect(blank).toContain('F12 =IF(ISNUMBER(F11),ROUND(F11*100/100,2),"") → ');
+    expect(blank).toContain('F12 =IF(ISNUMBER(F11),ROUND(F11,2),"") → ');
   });
 
   it('keep below a signature block, with a blank row between', () => {
@@ -111,8 +111,8 @@ describe("the sheet's own total rows", () => {
       'E11 =IF(COUNT(E3:E8)=0,"",ROUND(SUM(E7:E8),6)) → 5',
       'F11 =IF(COUNT(F3:F8)=0,"",ROUND(SUM(F7:F8),6)) → 2',
       'D12 折合目标考核得分',
-      'E12 =IF(ISNUMBER(E9),ROUND(E9*100/100,2),"") → 32.75',
-      'F12 =IF(ISNUMBER(F9),ROUND(F9*100/100,2),"") → 28',
+      'E12 =IF(ISNUMBER(E9),ROUND(E9,2),"") → 32.75',
+      'F12 =IF(ISNUMBER(F9),ROUND(F9,2),"") → 28',
     ]);
     expect(result.corrected).toEqual([
       { sheet: '附件1', row: 8, column: 5, label: '合计', received: '27', expected: 28 },
@@ -195,7 +195,7 @@ describe('settings', () => {
       'E9 =IF(COUNT(E3:E8)=0,"",ROUND(SUM(E3:E6),6)) → 27.75',
       'E10 =IF(COUNT(E3:E8)=0,"",ROUND(MIN(SUM(E7:E8),4),6)) → 4',
       'E11 =IF(COUNT(E3:E8)=0,"",ROUND(MIN(SUM(E3:E6)+MIN(SUM(E7:E8),4),31),6)) → 31',
-      'E12 =IF(ISNUMBER(E9),ROUND(MIN(E9,31)*5/30,1),"") → 4.6',
+      'E12 =IF(ISNUMBER(E9),ROUND(ROUND(MIN(E9,31)*5/30,9),1),"") → 4.6',
     ]);
   });
 
