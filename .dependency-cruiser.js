@@ -76,7 +76,7 @@ module.exports = {
       severity: 'error',
       comment: 'What src/ imports must be in "dependencies"; types alone are erased.',
       from: { path: '^src/' },
-      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'triple-slash-type-reference'] },
     },
     {
       name: 'no-test-in-product',

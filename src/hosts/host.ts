@@ -8,8 +8,30 @@ export interface WorkbookHost {
   /** Values, formulas, merges and hidden parts of all sheets. */
   read(): Promise<BookSnapshot>;
   /** Executes the plan: all of it, or nothing where the host can tell beforehand that it will fail (HostError). */
-  apply(plan: EditPlan): Promise<Receipt>;
+  apply(plan: EditPlan, options?: ApplyOptions): Promise<Receipt>;
+  /** What this spreadsheet cannot do, to be told once; absent or empty: nothing is missing. */
+  readonly shortfalls?: readonly HostShortfall[];
 }
+
+/** What the user has allowed for one write. */
+export interface ApplyOptions {
+  /** Lift the protection of sheets that have no password, and protect them again in the same way. */
+  readonly unprotect?: boolean;
+}
+
+/**
+ * merges-unknown: merged areas cannot be listed · hidden-rows-unknown: single hidden rows cannot be told ·
+ * words-as-comments: marks are explained in comments, notes cannot be reached · words-as-prompts: in input messages,
+ * which show when the cell is selected · no-words: marks are explained in the pane only · own-undo-only: the
+ * spreadsheet's own undo cannot take a write back in one step.
+ */
+export type HostShortfall =
+  | 'merges-unknown'
+  | 'hidden-rows-unknown'
+  | 'words-as-comments'
+  | 'words-as-prompts'
+  | 'no-words'
+  | 'own-undo-only';
 
 export interface Receipt {
   /** Cells written (values, formulas, formats). */
@@ -34,4 +56,18 @@ export class HostError extends Error {
   }
 }
 
-export type HostErrorCode = 'sheet-missing' | 'read-only-format' | 'write-failed' | 'file-unreadable';
+/**
+ * sheet-protected: `sheets` are protected, and `ApplyOptions.unprotect` would help · sheet-password: they have a password,
+ * and it would not · cell-editing: the user is typing in a cell, and this spreadsheet cannot wait · read-failed: the
+ * spreadsheet did not answer · write-broken-off: a write failed and could not be taken back wholly.
+ */
+export type HostErrorCode =
+  | 'sheet-missing'
+  | 'read-only-format'
+  | 'write-failed'
+  | 'file-unreadable'
+  | 'sheet-protected'
+  | 'sheet-password'
+  | 'cell-editing'
+  | 'read-failed'
+  | 'write-broken-off';

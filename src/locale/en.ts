@@ -187,6 +187,15 @@ const hostErrors: HostErrorMessages = {
     `Writing failed${detail === undefined ? '' : ` (${detail})`}; nothing was changed. Please try again.`,
   'file-unreadable': ({ detail }) =>
     `The file cannot be read${detail === undefined ? '' : ` (${detail})`}. Please open it in Excel or WPS to see.`,
+  'sheet-protected': ({ sheets }) =>
+    `${sheets === undefined ? 'A sheet' : `The sheet "${sheets}"`} is protected; nothing was written. The protection can be lifted for writing and put back as it was.`,
+  'sheet-password': ({ sheets }) =>
+    `${sheets === undefined ? 'A sheet' : `The sheet "${sheets}"`} is protected by a password; nothing was written. Please lift the protection and try again.`,
+  'cell-editing': () => 'A cell is being edited. Press Enter to finish, then try again.',
+  'read-failed': ({ detail }) =>
+    `The workbook did not answer${detail === undefined ? '' : ` (${detail})`}. Please wait a moment or reopen it, then try again.`,
+  'write-broken-off': ({ detail }) =>
+    `Writing broke off half way${detail === undefined ? '' : ` (${detail})`} and not everything could be put back. Close the workbook without saving and open it again.`,
 };
 
 /** English. */

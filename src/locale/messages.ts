@@ -93,6 +93,11 @@ export interface HostErrorMessages {
   readonly 'read-only-format': (p: HostErrorParams) => string;
   readonly 'write-failed': (p: HostErrorParams) => string;
   readonly 'file-unreadable': (p: HostErrorParams) => string;
+  readonly 'sheet-protected': (p: HostErrorParams) => string;
+  readonly 'sheet-password': (p: HostErrorParams) => string;
+  readonly 'cell-editing': (p: HostErrorParams) => string;
+  readonly 'read-failed': (p: HostErrorParams) => string;
+  readonly 'write-broken-off': (p: HostErrorParams) => string;
 }
 
 export type HostErrorParams = Readonly<Record<string, string | number>>;

@@ -180,6 +180,15 @@ const hostErrors: HostErrorMessages = {
     `没有写成${detail === undefined ? '' : `（${detail}）`}，原来的内容没有改动。请重试。`,
   'file-unreadable': ({ detail }) =>
     `文件读不了${detail === undefined ? '' : `（${detail}）`}。请用 Excel 或 WPS 打开检查。`,
+  'sheet-protected': ({ sheets }) =>
+    `工作表${sheets === undefined ? '' : `“${sheets}”`}受保护，什么也没有写。可以解除保护后写入，再按原样保护。`,
+  'sheet-password': ({ sheets }) =>
+    `工作表${sheets === undefined ? '' : `“${sheets}”`}有密码保护，什么也没有写。请先用密码撤销保护再试。`,
+  'cell-editing': () => '正在编辑单元格。请按回车结束编辑后再试。',
+  'read-failed': ({ detail }) =>
+    `表格读不出来${detail === undefined ? '' : `（${detail}）`}。请稍等片刻或重新打开工作簿后再试。`,
+  'write-broken-off': ({ detail }) =>
+    `写到一半断了${detail === undefined ? '' : `（${detail}）`}，没能全部还原。请不要保存，关闭后重新打开工作簿。`,
 };
 
 /** Chinese: the users' language, and the first. */

@@ -151,6 +151,11 @@ const HOST_ERRORS: { readonly [C in keyof HostErrorMessages]: readonly Record<st
   'read-only-format': [{}, { format: '.xls' }],
   'write-failed': [{}, { detail: 'EACCES' }],
   'file-unreadable': [{}, { detail: 'EACCES' }],
+  'sheet-protected': [{}, { sheets: '附件1、附件2' }],
+  'sheet-password': [{}, { sheets: '附件1' }],
+  'cell-editing': [{}],
+  'read-failed': [{}, { detail: 'GeneralException' }],
+  'write-broken-off': [{}, { detail: 'GeneralException' }],
 };
 
 /** Every sentence that can be made of the samples, with what it was made of. */

@@ -1,0 +1,97 @@
+import type { EditPlan } from '../../plan/edits';
+import { HostError } from '../host';
+import type { ApplyOptions } from '../host';
+import type { ExcelCapabilities } from './officeApi';
+import { faultLocation } from './runExcel';
+import { SheetSurvey, bySheet } from './survey';
+import { isIdle, workOn, writeSheet } from './writeSheet';
+import type { SheetBefore, SheetWork } from './writeSheet';
+
+/** A sheet's protection as it was before a write lifted it. */
+export interface LiftedProtection {
+  readonly sheetId: string;
+  readonly options: Excel.WorksheetProtectionOptions;
+}
+
+/** A finished write, or one that broke off: with the fault, and what has to be put back. */
+export interface WriteOutcome {
+  readonly cells: number;
+  readonly before: readonly SheetBefore[];
+  readonly lifted: readonly LiftedProtection[];
+  readonly fault: unknown;
+}
+
+/**
+ * Writes a plan in two requests: one that asks for everything the write will change, one that writes. Nothing is written
+ * when a sheet is missing or protected.
+ * @param commentIds comments known to be on each sheet, by sheet name
+ */
+export async function writePlan(
+  context: Excel.RequestContext,
+  capabilities: ExcelCapabilities,
+  plan: EditPlan,
+  options: ApplyOptions,
+  commentIds: ReadonlyMap<string, readonly string[]>,
+): Promise<WriteOutcome> {
+  const surveys = await survey(context, capabilities, plan, commentIds);
+  const work = surveys.map(workOn).filter((sheet) => !isIdle(sheet));
+  const guarded = work.filter((sheet) => sheet.survey.isProtected);
+  if (guarded.length > 0 && options.unprotect !== true) throw protectedSheets('sheet-protected', guarded);
+  if (work.length === 0) return { cells: 0, before: [], lifted: [], fault: null };
+
+  const lifted = guarded.map(({ survey: { sheet } }) => ({
+    sheetId: sheet.id,
+    options: sheet.protection.options,
+  }));
+  if (capabilities.areas) context.application.suspendScreenUpdatingUntilNextSync();
+  for (const { survey: guardedSheet } of guarded) guardedSheet.sheet.protection.unprotect();
+  const undoers = work.map((sheet) => writeSheet(sheet, capabilities));
+  for (const { survey: guardedSheet } of guarded) {
+    guardedSheet.sheet.protection.protect(guardedSheet.sheet.protection.options);
+  }
+  const fault: unknown = await context.sync().then(
+    () => null,
+    (reason: unknown) => reason,
+  );
+  const refused = fault !== null && faultLocation(fault).endsWith('Protection.unprotect');
+  return {
+    cells: work.reduce((sum, { changes }) => sum + changes.length, 0),
+    before: undoers.map((undoer) => undoer()),
+    lifted,
+    fault: refused ? protectedSheets('sheet-password', guarded) : fault,
+  };
+}
+
+function protectedSheets(
+  code: 'sheet-protected' | 'sheet-password',
+  sheets: readonly SheetWork[],
+): HostError {
+  return new HostError(code, { sheets: sheets.map(({ survey: { sheet } }) => sheet.name).join('、') });
+}
+
+async function survey(
+  context: Excel.RequestContext,
+  capabilities: ExcelCapabilities,
+  plan: EditPlan,
+  commentIds: ReadonlyMap<string, readonly string[]>,
+): Promise<SheetSurvey[]> {
+  const ask = (known: ReadonlyMap<string, readonly string[]>) =>
+    bySheet(plan).map((sheetPlan) => {
+      const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.name);
+      return new SheetSurvey(sheet, sheetPlan, capabilities, known.get(sheetPlan.name) ?? []);
+    });
+  let surveys = ask(commentIds);
+  try {
+    await context.sync();
+  } catch (fault) {
+    if (commentIds.size === 0) throw fault;
+    // A comment was deleted since the workbook was read: ask again without knowing any.
+    surveys = ask(new Map());
+    await context.sync();
+  }
+  for (const sheet of surveys) sheet.mustExist();
+  const unplaced = surveys.filter(({ words }) => words?.needsPlaces === true);
+  for (const { words } of unplaced) words?.askPlaces();
+  if (unplaced.length > 0) await context.sync();
+  return surveys;
+}

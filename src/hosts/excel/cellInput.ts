@@ -1,0 +1,78 @@
+import type { CellContent } from '../../plan/edits';
+
+/** What Excel takes for a cell: assigning it is like typing it. */
+export type CellInput = string | number | boolean;
+
+/** A cell as it was asked for before a write: its formula or constant as Excel gives it, and what kind of value it is. */
+export interface CellBefore {
+  readonly formula: unknown;
+  readonly value: unknown;
+  readonly type: string;
+}
+
+/**
+ * The formula behind a cell, without its `=`, null for a constant. Text such as '=1+1 that was entered with an
+ * apostrophe looks like a formula too, but no formula gives itself as its value.
+ */
+export function formulaIn(formula: unknown, value: unknown): string | null {
+  return typeof formula === 'string' && formula.startsWith('=') && formula !== value
+    ? formula.slice(1)
+    : null;
+}
+
+/** Signs and figures that Excel may read as a number, date, time or truth value in some language. */
+const MAY_BE_A_VALUE = /[\p{Nd}\p{Nl}\p{No}〇零一二三四五六七八九十百千万亿两年月日号时分秒点午]/u;
+const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
+
+/**
+ * Text so that Excel keeps it as text. What is assigned to a cell is read like typing: `=1+1` and `+cmd` become
+ * formulas, `8` a number, `3月1日` a date. A leading apostrophe prevents it and does not become part of the text; plain
+ * Chinese words need none. In a cell formatted as text everything stays text but a leading apostrophe, which is doubled.
+ */
+function textInput(text: string, numberFormat: string): string {
+  if (text === '') return '';
+  if (numberFormat === '@') return text.startsWith("'") ? `'${text}` : text;
+  return BEGINS_WITH_HAN.test(text) && !MAY_BE_A_VALUE.test(text) ? text : `'${text}`;
+}
+
+/** What to assign for this content; null: leave the content alone. */
+export function inputOf(content: CellContent, numberFormat: string): CellInput | null {
+  switch (content.kind) {
+    case 'formula':
+      return `=${content.formula}`;
+    case 'format':
+      return null;
+    case 'value':
+      if (content.value === null) return '';
+      return typeof content.value === 'string' ? textInput(content.value, numberFormat) : content.value;
+  }
+}
+
+/** What to assign to get a cell back as it was. */
+export function inputToRestore(before: CellBefore, numberFormat: string): CellInput {
+  const { formula, value, type } = before;
+  if (type === 'Empty' && value === formula) return '';
+  if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
+  const source = typeof formula === 'string' ? formula : '';
+  const isFormula = formulaIn(source, value) !== null;
+  return isFormula || type === 'Error' ? source : textInput(source, numberFormat);
+}
+
+/** A number or a formula in a cell formatted as text would become text: such a cell needs another format. */
+export function needsNumberFormat(content: CellContent, numberFormat: string): boolean {
+  const isText = content.kind === 'value' && (content.value === null || typeof content.value === 'string');
+  return numberFormat === '@' && content.kind !== 'format' && !isText;
+}
+
+/** Whether the cell holds the content already. */
+export function holds(before: CellBefore, content: CellContent): boolean {
+  switch (content.kind) {
+    case 'formula':
+      return formulaIn(before.formula, before.value) === content.formula;
+    case 'format':
+      return true;
+    case 'value':
+      if (content.value === null) return before.type === 'Empty' && before.formula === '';
+      return before.value === content.value && before.formula === before.value;
+  }
+}

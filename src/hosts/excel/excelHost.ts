@@ -1,0 +1,109 @@
+import type { EditPlan } from '../../plan/edits';
+import type { BookSnapshot } from '../../sheet/grid';
+import { HostError } from '../host';
+import type { ApplyOptions, HostShortfall, Receipt, WorkbookHost } from '../host';
+import { writePlan } from './applyPlan';
+import type { WriteOutcome } from './applyPlan';
+import { capabilitiesOf, officeApiOfPage, shortfallsOf } from './officeApi';
+import type { ExcelCapabilities, OfficeApi } from './officeApi';
+import { readAtOnce, readPieceByPiece } from './readWorkbook';
+import type { ReadResult } from './readWorkbook';
+import { faultCode, faultLocation, hostError, runExcel } from './runExcel';
+import { undoWrite } from './undoWrite';
+import { markCounts } from './writeSheet';
+
+/**
+ * The open workbook as a host, over Office.js. Reading takes one `context.sync()` for a workbook of usual size, writing
+ * two, whatever the size of the table.
+ */
+export class ExcelHost implements WorkbookHost {
+  readonly shortfalls: readonly HostShortfall[];
+  readonly #api: OfficeApi;
+  readonly #capabilities: ExcelCapabilities;
+  /** Comments seen by the last reading: a write that follows can ask for their places at once. */
+  #commentIds: ReadResult['commentIds'] = new Map();
+
+  /** @param api Office.js of the page; a test hands in its own. */
+  constructor(api: OfficeApi = officeApiOfPage()) {
+    this.#api = api;
+    this.#capabilities = capabilitiesOf(api);
+    this.shortfalls = shortfallsOf(this.#capabilities);
+  }
+
+  async read(): Promise<BookSnapshot> {
+    try {
+      const { snapshot, commentIds } = await this.#readEither();
+      this.#commentIds = commentIds;
+      return snapshot;
+    } catch (fault) {
+      throw hostError(fault, 'read-failed');
+    }
+  }
+
+  async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
+    const outcome = await this.#write(plan, options, this.#capabilities);
+    if (outcome.fault === null) return this.#receipt(plan, outcome, this.#capabilities);
+    await this.#rollBack(outcome);
+    if (!faultLocation(outcome.fault).startsWith('Comment')) throw hostError(outcome.fault, 'write-failed');
+    // A cell with an old-style note takes no comment, and this Excel cannot show us its notes: highlights alone, then.
+    const silent: ExcelCapabilities = { ...this.#capabilities, words: 'none' };
+    const second = await this.#write(plan, options, silent);
+    if (second.fault === null) return this.#receipt(plan, second, silent);
+    await this.#rollBack(second);
+    throw hostError(second.fault, 'write-failed');
+  }
+
+  /** At once, or in pieces where the workbook is too large for one answer. */
+  async #readEither(): Promise<ReadResult> {
+    try {
+      return await runExcel(this.#api, (context) => readAtOnce(context, this.#capabilities));
+    } catch (fault) {
+      if (faultCode(fault) !== 'ResponsePayloadSizeLimitExceeded') throw fault;
+      return runExcel(this.#api, (context) => readPieceByPiece(context, this.#capabilities));
+    }
+  }
+
+  async #write(
+    plan: EditPlan,
+    options: ApplyOptions,
+    capabilities: ExcelCapabilities,
+  ): Promise<WriteOutcome> {
+    try {
+      return await runExcel(this.#api, (context) =>
+        writePlan(context, capabilities, plan, options, this.#commentIds),
+      );
+    } catch (fault) {
+      throw hostError(fault, 'write-failed');
+    }
+  }
+
+  /** Nothing stays half written: what was done before the fault is taken back. */
+  async #rollBack(outcome: WriteOutcome): Promise<void> {
+    try {
+      await runExcel(this.#api, (context) => undoWrite(context, this.#capabilities, outcome));
+    } catch (fault) {
+      throw new HostError('write-broken-off', { detail: faultCode(fault) }, { cause: outcome.fault });
+    }
+  }
+
+  #receipt(plan: EditPlan, outcome: WriteOutcome, capabilities: ExcelCapabilities): Receipt {
+    const { highlights, notes } = markCounts(plan, capabilities);
+    const wanted = plan.marks.reduce((sum, sheet) => sum + sheet.notes.length, 0);
+    let done = false;
+    return {
+      cells: outcome.cells,
+      highlights,
+      notes,
+      degraded: wanted - notes,
+      undo: async () => {
+        if (done) return;
+        try {
+          await runExcel(this.#api, (context) => undoWrite(context, capabilities, outcome));
+          done = true;
+        } catch (fault) {
+          throw hostError(fault, 'write-failed');
+        }
+      },
+    };
+  }
+}

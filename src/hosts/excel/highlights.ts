@@ -1,0 +1,85 @@
+import type { Highlight } from '../../plan/edits';
+import { HIGHLIGHT_FILLS, SEVERITIES, severityOfSignature, signatureFormula } from '../../plan/marks';
+import type { Severity } from '../../rubric/finding';
+import { rectAddress } from '../../sheet/address';
+import type { Rect } from '../../sheet/grid';
+import { AREAS_EXTENT, EXTENT, blocksOf, joinedAddresses, rectOf } from './areas';
+import type { ExcelCapabilities } from './officeApi';
+
+/** Our highlights of one severity on a sheet, by the blocks they cover. */
+export interface HighlightGroup {
+  readonly severity: Severity;
+  readonly blocks: readonly Rect[];
+}
+
+/** Asks for all conditional formats of a sheet, to find ours among them after the next sync. */
+export function askHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
+  const formats = sheet.getRange().conditionalFormats;
+  formats.load('items/id,items/type,items/customOrNullObject/rule/formula');
+  return formats;
+}
+
+interface OwnFormat {
+  readonly format: Excel.ConditionalFormat;
+  readonly severity: Severity;
+}
+
+/** Our own among a sheet's conditional formats, by their signature. */
+export function ownFormats(formats: Excel.ConditionalFormatCollection): OwnFormat[] {
+  return formats.items.flatMap((format) => {
+    if (format.type !== 'Custom' || format.customOrNullObject.isNullObject) return [];
+    const severity = severityOfSignature(format.customOrNullObject.rule.formula);
+    return severity === null ? [] : [{ format, severity }];
+  });
+}
+
+/**
+ * Removes our highlights in the next sync; the function returned says afterwards which they were. Before 1.9 one over
+ * several blocks (a file that was filled outside Excel) cannot say where it stands, and undo cannot bring it back.
+ */
+export function removeHighlights(
+  own: readonly OwnFormat[],
+  capabilities: ExcelCapabilities,
+): () => HighlightGroup[] {
+  const removed = own.map(({ format, severity }) => {
+    if (capabilities.areas) {
+      const ranges = format.getRanges();
+      ranges.load(AREAS_EXTENT);
+      return { severity, blocks: () => ranges.areas.items.map(rectOf) };
+    }
+    const range = format.getRangeOrNullObject();
+    range.load(EXTENT);
+    return { severity, blocks: () => (range.isNullObject ? [] : [rectOf(range)]) };
+  });
+  for (const { format } of own) format.delete();
+  return () => removed.map(({ severity, blocks }) => ({ severity, blocks: blocks() }));
+}
+
+/** Adds highlights in the next sync, the gravest last so that it lies on top. */
+export function addHighlights(
+  sheet: Excel.Worksheet,
+  groups: readonly HighlightGroup[],
+  capabilities: ExcelCapabilities,
+): void {
+  for (const { severity, blocks } of groups) {
+    const targets = capabilities.areas
+      ? joinedAddresses(blocks).map((addresses) => sheet.getRanges(addresses))
+      : blocks.map((block) => sheet.getRange(rectAddress(block)));
+    for (const target of targets) {
+      const { custom } = target.conditionalFormats.add('Custom');
+      custom.rule.formula = `=${signatureFormula(severity)}`;
+      custom.format.fill.color = `#${HIGHLIGHT_FILLS[severity]}`;
+    }
+  }
+}
+
+/** A plan's highlights, those of one severity together, the gravest last. */
+export function groupsOf(highlights: readonly Highlight[]): HighlightGroup[] {
+  return [...SEVERITIES]
+    .reverse()
+    .map((severity) => ({
+      severity,
+      blocks: blocksOf(highlights.filter((highlight) => highlight.severity === severity)),
+    }))
+    .filter(({ blocks }) => blocks.length > 0);
+}

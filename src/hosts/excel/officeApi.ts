@@ -1,0 +1,55 @@
+/// <reference types="office-js" />
+import type { HostShortfall } from '../host';
+
+/** What the adapter needs of Office.js: handed in by a test, found among the page's globals otherwise. */
+export interface OfficeApi {
+  readonly Excel: typeof Excel;
+  /** Whether this Excel has a requirement set, such as `ExcelApi` `1.9`. */
+  readonly isSetSupported: (name: string, version?: string) => boolean;
+}
+
+/** What this Excel can do beyond the baseline, ExcelApi 1.7 (Excel 2019). */
+export interface ExcelCapabilities {
+  /** Properties of many rows at once, areas of several blocks, more of a cell's look: 1.9. */
+  readonly areas: boolean;
+  /** Merged areas can be listed: 1.13. */
+  readonly merges: boolean;
+  /** Where the words of a mark go: notes 1.18, else comments 1.10, else the input message of a validation 1.8. */
+  readonly words: 'notes' | 'comments' | 'prompts' | 'none';
+  /** Several requests can be one step of Excel's own undo: 1.20. */
+  readonly undoGroup: boolean;
+}
+
+/** Office.js as the page loaded it. */
+export function officeApiOfPage(): OfficeApi {
+  return {
+    Excel,
+    isSetSupported: (name, version) => Office.context.requirements.isSetSupported(name, version),
+  };
+}
+
+export function capabilitiesOf({ Excel: excel, isSetSupported }: OfficeApi): ExcelCapabilities {
+  const since = (version: string) => isSetSupported('ExcelApi', version);
+  // The Office.js that a page serves may be older than the Excel it runs in.
+  const knowsNotes = 'notes' in excel.Worksheet.prototype;
+  return {
+    areas: since('1.9'),
+    merges: since('1.13'),
+    words:
+      since('1.18') && knowsNotes ? 'notes' : since('1.10') ? 'comments' : since('1.8') ? 'prompts' : 'none',
+    undoGroup: since('1.20'),
+  };
+}
+
+/** What a user of this Excel has to do without, to be told once. */
+export function shortfallsOf(capabilities: ExcelCapabilities): HostShortfall[] {
+  const { areas, merges, words, undoGroup } = capabilities;
+  const shortfalls: HostShortfall[] = [];
+  if (!merges) shortfalls.push('merges-unknown');
+  if (!areas) shortfalls.push('hidden-rows-unknown');
+  if (words === 'comments') shortfalls.push('words-as-comments');
+  if (words === 'prompts') shortfalls.push('words-as-prompts');
+  if (words === 'none') shortfalls.push('no-words');
+  if (!undoGroup) shortfalls.push('own-undo-only');
+  return shortfalls;
+}

@@ -1,0 +1,143 @@
+import type { CellEdit, EditPlan, SheetMarks } from '../../plan/edits';
+import type { CellRef } from '../../rubric/finding';
+import { cellAddress, rectAddress } from '../../sheet/address';
+import type { Rect } from '../../sheet/grid';
+import { HostError } from '../host';
+import { blocksOf, cellKey } from './areas';
+import type { CellBefore } from './cellInput';
+import { CommentWords } from './commentWords';
+import { askHighlights } from './highlights';
+import { AskedLook } from './looks';
+import type { CellLook } from './looks';
+import { NoteWords } from './noteWords';
+import type { ExcelCapabilities } from './officeApi';
+import type { SheetWords } from './words';
+
+/** What a plan wants of one sheet. */
+export interface SheetPlan {
+  readonly name: string;
+  readonly cells: readonly CellEdit[];
+  readonly marks: SheetMarks | null;
+}
+
+/** A plan by sheets; a cell that it names twice gets the last. */
+export function bySheet(plan: EditPlan): SheetPlan[] {
+  const names = new Set([...plan.cells.map(({ sheet }) => sheet), ...plan.marks.map(({ sheet }) => sheet)]);
+  return [...names].map((name) => {
+    const marks = plan.marks.filter(({ sheet }) => sheet === name);
+    const cells = new Map(
+      plan.cells.filter(({ sheet }) => sheet === name).map((edit) => [cellKey(edit), edit] as const),
+    );
+    return {
+      name,
+      cells: [...cells.values()],
+      marks:
+        marks.length === 0
+          ? null
+          : {
+              sheet: name,
+              highlights: marks.flatMap(({ highlights }) => highlights),
+              notes: marks.flatMap(({ notes }) => notes),
+            },
+    };
+  });
+}
+
+/**
+ * A sheet as it stands before a write: everything that the write changes, asked for in one request so that nothing is
+ * written before it is known whether all can be, and undo knows what was there.
+ */
+export class SheetSurvey {
+  readonly highlights: Excel.ConditionalFormatCollection | null;
+  readonly words: SheetWords | null;
+  private readonly blocks: readonly { readonly block: Rect; readonly range: Excel.Range }[];
+  private readonly looks: ReadonlyMap<string, AskedLook>;
+  private readonly read = new Map<string, CellLook>();
+
+  constructor(
+    readonly sheet: Excel.Worksheet,
+    readonly plan: SheetPlan,
+    capabilities: ExcelCapabilities,
+    commentIds: readonly string[],
+  ) {
+    sheet.load('id,name');
+    sheet.protection.load('protected,options');
+    this.blocks = blocksOf(plan.cells).map((block) => {
+      const range = sheet.getRange(rectAddress(block));
+      range.load('formulas,values,valueTypes,numberFormat');
+      return { block, range };
+    });
+    this.looks = askLooks(sheet, plan.cells, capabilities);
+    this.highlights = plan.marks === null ? null : askHighlights(sheet);
+    this.words = plan.marks === null ? null : askWords(sheet, plan.marks.notes, capabilities, commentIds);
+  }
+
+  /** @throws HostError when there is no such sheet. */
+  mustExist(): void {
+    if (this.sheet.isNullObject) throw new HostError('sheet-missing', { sheet: this.plan.name });
+  }
+
+  get isProtected(): boolean {
+    return this.sheet.protection.protected;
+  }
+
+  cell(at: CellRef): CellBefore & { readonly numberFormat: string } {
+    const found = this.blocks.find(({ block }) => inside(block, at));
+    if (found === undefined) throw new Error(`No survey of ${cellAddress(at)}`);
+    const { block, range } = found;
+    const pick = (table: unknown[][]): unknown => table[at.row - block.top]?.[at.column - block.left];
+    return {
+      formula: pick(range.formulas),
+      value: pick(range.values),
+      type: String(pick(range.valueTypes)),
+      numberFormat: String(pick(range.numberFormat)),
+    };
+  }
+
+  /** Look of a cell that takes or gives one; null for any other. */
+  look(at: CellRef): CellLook | null {
+    const key = cellKey(at);
+    const known = this.read.get(key);
+    if (known !== undefined) return known;
+    const look = this.looks.get(key)?.read() ?? null;
+    if (look !== null) this.read.set(key, look);
+    return look;
+  }
+}
+
+function inside(block: Rect, { row, column }: CellRef): boolean {
+  return row >= block.top && row <= block.bottom && column >= block.left && column <= block.right;
+}
+
+/** The looks of all cells that take one from another, and of those others. */
+function askLooks(
+  sheet: Excel.Worksheet,
+  cells: readonly CellEdit[],
+  capabilities: ExcelCapabilities,
+): ReadonlyMap<string, AskedLook> {
+  const looks = new Map<string, AskedLook>();
+  for (const { like, row, column } of cells) {
+    for (const cell of like === undefined ? [] : [{ row, column }, like]) {
+      const key = cellKey(cell);
+      if (!looks.has(key)) looks.set(key, new AskedLook(sheet.getRange(cellAddress(cell)), capabilities));
+    }
+  }
+  return looks;
+}
+
+export function askWords(
+  sheet: Excel.Worksheet,
+  cells: readonly CellRef[],
+  capabilities: ExcelCapabilities,
+  commentIds: readonly string[],
+): SheetWords | null {
+  switch (capabilities.words) {
+    case 'notes':
+      return new NoteWords(sheet, cells);
+    case 'comments':
+      return new CommentWords(sheet, commentIds);
+    case 'prompts':
+    case 'none':
+      return null;
+  }
+}

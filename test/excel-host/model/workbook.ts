@@ -1,0 +1,43 @@
+import { SheetModel } from './sheet';
+
+/** A workbook as the emulated Excel holds it. */
+export class WorkbookModel {
+  readonly sheets: SheetModel[] = [];
+  /** The cells whose values were asked for, over all requests. */
+  cellsRead = 0;
+  private nextId = 1;
+  private active: SheetModel | null = null;
+
+  constructor(readonly name: string = '考核.xlsx') {}
+
+  get activeSheet(): SheetModel {
+    const sheet = this.active ?? this.sheets[0];
+    if (sheet === undefined) throw new Error('A workbook has at least one sheet');
+    return sheet;
+  }
+
+  activate(sheet: SheetModel): void {
+    this.active = sheet;
+  }
+
+  addSheet(name: string): SheetModel {
+    const sheet = new SheetModel(this.newId('sheet'), name);
+    this.sheets.push(sheet);
+    return sheet;
+  }
+
+  removeSheet(sheet: SheetModel): void {
+    this.sheets.splice(this.sheets.indexOf(sheet), 1);
+    if (this.active === sheet) this.active = null;
+  }
+
+  /** By name (case does not matter) or id. */
+  sheet(key: string): SheetModel | null {
+    const wanted = key.toLowerCase();
+    return this.sheets.find((sheet) => sheet.id === key || sheet.name.toLowerCase() === wanted) ?? null;
+  }
+
+  newId(kind: string): string {
+    return `{${kind}-${this.nextId++}}`;
+  }
+}

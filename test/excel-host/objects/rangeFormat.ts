@@ -1,0 +1,149 @@
+import type { CellFormat, Line } from '../model/cell';
+import { forEachCell } from '../model/sheet';
+import { Remote } from '../wire/remote';
+import type { Property, RemoteType } from '../wire/remote';
+import { invalidArgument, itemNotFound, mayDo } from './guards';
+import type { Place } from './place';
+
+/** What all cells of the block agree on, else null. */
+function common<T>(place: Place, read: (row: number, column: number) => T): T | null {
+  const { area } = place;
+  const first = read(area.top, area.left);
+  let same = true;
+  forEachCell(area, (row, column) => {
+    same &&= read(row, column) === first;
+  });
+  return same ? first : null;
+}
+
+function change(place: Place, changed: Partial<CellFormat>): void {
+  mayDo(place.sheet, 'allowFormatCells');
+  forEachCell(place.area, (row, column) => {
+    place.sheet.setFormat(row, column, { ...place.sheet.format(row, column), ...changed });
+  });
+}
+
+function property<K extends keyof CellFormat>(key: K): Property<Place> {
+  return {
+    get: (place) => common(place, (row, column) => place.sheet.format(row, column)[key]),
+    set: (place, value) => change(place, { [key]: value }),
+  };
+}
+
+function colour(key: 'fill' | 'fontColor', none: string): Property<Place> {
+  return {
+    get: (place) => common(place, (row, column) => place.sheet.format(row, column)[key] ?? none),
+    set: (place, value) => {
+      if (typeof value !== 'string' || !/^#[0-9A-F]{6}$/i.test(value))
+        throw invalidArgument(`Colour ${String(value)}`);
+      change(place, { [key]: value.toUpperCase() });
+    },
+  };
+}
+
+const FILL: RemoteType<Place> = {
+  name: 'RangeFill',
+  properties: {
+    // A cell without fill answers white: only its pattern tells the two apart.
+    Color: colour('fill', '#FFFFFF'),
+    Pattern: {
+      get: (place) =>
+        common(place, (row, column) => (place.sheet.format(row, column).fill ? 'Solid' : 'None')),
+    },
+  },
+  methods: { Clear: (place) => change(place, { fill: null }) },
+};
+
+const FONT: RemoteType<Place> = {
+  name: 'RangeFont',
+  properties: {
+    Name: property('fontName'),
+    Size: property('fontSize'),
+    Color: colour('fontColor', '#000000'),
+    Bold: property('bold'),
+    Italic: property('italic'),
+    Underline: property('underline'),
+    Strikethrough: property('strikethrough'),
+  },
+};
+
+const PROTECTION: RemoteType<Place> = {
+  name: 'FormatProtection',
+  properties: { Locked: property('locked'), FormulaHidden: property('formulaHidden') },
+};
+
+interface Side extends Place {
+  readonly side: string;
+}
+
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'DiagonalDown', 'DiagonalUp'];
+const THIN: Line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
+
+/** Cells of the block that have this edge of it. */
+function edgeCells({ area, side }: Side): Side['area'] {
+  switch (side) {
+    case 'EdgeTop':
+      return { ...area, bottom: area.top };
+    case 'EdgeBottom':
+      return { ...area, top: area.bottom };
+    case 'EdgeLeft':
+      return { ...area, right: area.left };
+    case 'EdgeRight':
+      return { ...area, left: area.right };
+    default:
+      return area;
+  }
+}
+
+function lineProperty(key: keyof Line, none: string): Property<Side> {
+  return {
+    get: (at) =>
+      common(
+        { ...at, area: edgeCells(at) },
+        (row, column) => at.sheet.line(row, column, at.side)?.[key] ?? none,
+      ),
+    set: (at, value) => {
+      mayDo(at.sheet, 'allowFormatCells');
+      forEachCell(edgeCells(at), (row, column) => {
+        const line = { ...(at.sheet.line(row, column, at.side) ?? THIN), [key]: value };
+        at.sheet.setLine(row, column, at.side, line.style === 'None' ? null : line);
+      });
+    },
+  };
+}
+
+const BORDER: RemoteType<Side> = {
+  name: 'RangeBorder',
+  id: (at) => at.side,
+  properties: {
+    SideIndex: { get: (at) => at.side },
+    Style: lineProperty('style', 'None'),
+    Weight: lineProperty('weight', 'Thin'),
+    Color: lineProperty('color', '#000000'),
+  },
+};
+
+const BORDERS: RemoteType<Place> = {
+  name: 'RangeBorderCollection',
+  items: (place) => SIDES.map((side) => new Remote(BORDER, { ...place, side })),
+  item: (place, key) => {
+    if (typeof key !== 'string' || !SIDES.includes(key)) throw itemNotFound();
+    return new Remote(BORDER, { ...place, side: key });
+  },
+};
+
+export const RANGE_FORMAT: RemoteType<Place> = {
+  name: 'RangeFormat',
+  properties: {
+    Fill: { get: (place) => new Remote(FILL, place) },
+    Font: { get: (place) => new Remote(FONT, place) },
+    Borders: { get: (place) => new Remote(BORDERS, place) },
+    Protection: { get: (place) => new Remote(PROTECTION, place) },
+    HorizontalAlignment: property('horizontal'),
+    VerticalAlignment: property('vertical'),
+    WrapText: property('wrap'),
+    IndentLevel: property('indent'),
+    ShrinkToFit: property('shrink'),
+    TextOrientation: property('orientation'),
+  },
+};

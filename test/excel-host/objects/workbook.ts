@@ -1,0 +1,137 @@
+import { WHOLE_SHEET } from '../model/area';
+import type { SheetModel } from '../model/sheet';
+import type { WorkbookModel } from '../model/workbook';
+import { Remote } from '../wire/remote';
+import type { AnyRemote, RemoteType } from '../wire/remote';
+import { COMMENTS } from './comments';
+import type { OfSheet } from './comments';
+import { accessDenied, invalidArgument, itemNotFound, textArgument } from './guards';
+import { NOTES } from './notes';
+import { areaOf } from './place';
+import { range, rangeAreas, usedRange } from './range';
+
+const PROTECTION: RemoteType<OfSheet> = {
+  name: 'WorksheetProtection',
+  properties: {
+    Protected: { get: ({ sheet }) => sheet.protection !== null },
+    Options: { get: ({ sheet }) => sheet.protection?.options ?? {} },
+  },
+  methods: {
+    Protect: ({ sheet }, [options, password]) => {
+      if (sheet.protection !== null) throw accessDenied();
+      sheet.protection = {
+        options: { ...(options as Record<string, unknown> | null) },
+        password: typeof password === 'string' && password !== '' ? password : null,
+      };
+    },
+    Unprotect: ({ sheet }, [password]) => {
+      if (sheet.protection?.password != null && sheet.protection.password !== password) throw accessDenied();
+      sheet.protection = null;
+    },
+  },
+};
+
+function neighbour({ book, sheet }: OfSheet, step: number, visibleOnly: boolean): AnyRemote | null {
+  const candidates = book.sheets.filter(
+    (other) => !visibleOnly || other.visibility === 'Visible' || other === sheet,
+  );
+  const next = candidates[candidates.indexOf(sheet) + step];
+  return next === undefined ? null : worksheet(book, next);
+}
+
+const WORKSHEET: RemoteType<OfSheet> = {
+  name: 'Worksheet',
+  id: ({ sheet }) => sheet.id,
+  properties: {
+    Id: { get: ({ sheet }) => sheet.id },
+    Name: {
+      get: ({ sheet }) => sheet.name,
+      set: ({ sheet }, value) => {
+        sheet.name = textArgument(value, 'The name');
+      },
+    },
+    Position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet) },
+    Visibility: {
+      get: ({ sheet }) => sheet.visibility,
+      set: ({ sheet }, value) => {
+        sheet.visibility = textArgument(value, 'The visibility');
+      },
+    },
+    Protection: { get: (at) => new Remote(PROTECTION, at) },
+    Comments: { get: (at) => new Remote(COMMENTS, at) },
+    Notes: { get: (at) => new Remote(NOTES, at) },
+  },
+  methods: {
+    GetRange: (at, [address]) => range({ ...at, area: areaOf(address) }),
+    GetRanges: (at, [address]) => {
+      const parts = textArgument(address, 'The address').split(',');
+      return rangeAreas({ ...at, areas: parts.map((part) => areaOf(part.trim())) });
+    },
+    GetRangeByIndexes: (at, args) => {
+      const [top = 0, left = 0, rows = 1, columns = 1] = args.map(Number);
+      return range({ ...at, area: { top, left, bottom: top + rows - 1, right: left + columns - 1 } });
+    },
+    GetUsedRangeOrNullObject: (at, [valuesOnly]) =>
+      usedRange({ ...at, area: WHOLE_SHEET }, valuesOnly === true),
+    GetNextOrNullObject: (at, [visibleOnly]) => neighbour(at, 1, visibleOnly === true),
+    Activate: ({ book, sheet }) => book.activate(sheet),
+    Delete: ({ book, sheet }) => {
+      const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+      if (others.length === 0) throw invalidArgument('A workbook must keep a visible sheet');
+      book.removeSheet(sheet);
+    },
+  },
+};
+
+function worksheet(book: WorkbookModel, sheet: SheetModel): AnyRemote {
+  return new Remote(WORKSHEET, { book, sheet });
+}
+
+const WORKSHEETS: RemoteType<WorkbookModel> = {
+  name: 'WorksheetCollection',
+  items: (book) => book.sheets.map((sheet) => worksheet(book, sheet)),
+  item: (book, key) => {
+    const sheet = book.sheet(textArgument(key, 'The key'));
+    if (sheet === null) throw itemNotFound();
+    return worksheet(book, sheet);
+  },
+  methods: {
+    GetFirst: (book, [visibleOnly]) => {
+      const first = book.sheets.find(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
+      if (first === undefined) throw itemNotFound();
+      return worksheet(book, first);
+    },
+    GetItemOrNullObject: (book, [key]) => {
+      const sheet = book.sheet(textArgument(key, 'The key'));
+      return sheet === null ? null : worksheet(book, sheet);
+    },
+    GetActiveWorksheet: (book) => worksheet(book, book.activeSheet),
+    GetCount: (book) => book.sheets.length,
+    Add: (book, [name]) => {
+      const wanted = typeof name === 'string' && name !== '' ? name : `Sheet${book.sheets.length + 1}`;
+      if (wanted.length > 31 || /[\\/?*[\]:]/.test(wanted))
+        throw invalidArgument(`Not a sheet name: ${wanted}`);
+      if (book.sheet(wanted) !== null) throw invalidArgument(`There is a sheet ${wanted} already`);
+      return worksheet(book, book.addSheet(wanted));
+    },
+  },
+};
+
+const APPLICATION: RemoteType<WorkbookModel> = {
+  name: 'Application',
+  methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null },
+};
+
+const WORKBOOK: RemoteType<WorkbookModel> = {
+  name: 'Workbook',
+  properties: {
+    Name: { get: (book) => book.name },
+    Worksheets: { get: (book) => new Remote(WORKSHEETS, book) },
+    Application: { get: (book) => new Remote(APPLICATION, book) },
+  },
+};
+
+/** The object that every path begins at. */
+export function workbook(book: WorkbookModel): AnyRemote {
+  return new Remote(WORKBOOK, book);
+}
