@@ -123,18 +123,19 @@ function readAmount(
   if (isThreshold(context, verb) && verbAfter(context) === null) return nothing;
   if (RANK_STEP.test(lead.slice(-12)) && single)
     return { bodies: [{ kind: 'rank', step: first }], verb: null, per: null };
-  const bracketed = lead.endsWith('(') && context.after.startsWith(')');
+  const bracketed = lead.endsWith('(') && /^[),;:]/.test(context.after);
   if (verb === null && ECHO_BEFORE.test(lead)) {
     const inBrackets = /\([^()]{0,8}$/.test(lead) && context.after.startsWith(')');
     return inBrackets && single
       ? { bodies: [{ kind: 'earn', points: first, part: true }], verb: null, per: null }
       : nothing;
   }
-  const ownPer = perOf(context);
+  // 每季度召开会议（4分）: the brackets hold what the part is worth, not what each quarter is.
+  const ownPer = bracketed && verb === null && !/每[^,;。]{1,3}\($/.test(lead) ? null : perOf(context);
   const follows = previous !== null && context.sameSentence && !bracketed;
   const meant =
     verb ?? verbAfter(context) ?? headingVerb(lead) ?? inherited(context, previous, bracketed, partsSeen);
-  const per = ownPer ?? (follows && inheritsPer(context, verb) ? previous.per : null);
+  const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
   const isPart = meant === null;
   const body =
     meant === 'deduct'
@@ -170,9 +171,10 @@ function inherited(
 }
 
 /** A short phrase after an amount that was counted goes on counting: 每篇国家级加5分、省级3分. */
-function inheritsPer(context: Context, verb: Verb | null): boolean {
+function inheritsPer(context: Context, verb: Verb | null, per: Per | null): boolean {
   const phrase = context.lead.replace(/(?:扣|加|得|减|计|记)(?:除|分)?$/, '');
-  return verb === null ? phrase.length <= 24 : phrase.length <= 8 && !/[未不无的,]/.test(phrase);
+  if (verb === null) return phrase.length <= 24;
+  return per?.by === 'every' && phrase.length <= 8 && !/[未不无的,]/.test(phrase);
 }
 
 function capOrRange(

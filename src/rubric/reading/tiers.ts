@@ -16,9 +16,11 @@ export function withTiers(
     const { body } = each;
     if (!weak.has(each) || (body.kind !== 'deduct-per' && body.kind !== 'gain-per')) return each;
     const own = counts(each, body.unit);
-    const tiered = [placed[index - 1], placed[index + 1]].some((other) =>
-      counts(other, body.unit).some((count) => !own.includes(count)),
-    );
+    const tiered =
+      own.length > 0 &&
+      [placed[index - 1], placed[index + 1]].some((other) =>
+        counts(other, body.unit).some((count) => !own.includes(count)),
+      );
     const scale =
       body.kind === 'gain-per' &&
       [placed[index - 1], placed[index + 1]].some((other) => other?.body.kind === 'earn');
