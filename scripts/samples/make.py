@@ -43,6 +43,7 @@ def sheet_of(name, title, header, widths):
         cell(sheet, 3, column, text, CENTRE, HEAD)
     for column, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(column)].width = width
+    sheet.row_dimensions[3].height = 50
     sheet.freeze_panes = "A4"
     sheet.print_title_rows = "3:3"
     sheet.page_setup.orientation = "landscape"
@@ -56,6 +57,12 @@ def cell(sheet, row, column, value, alignment=CENTRE, font=BODY):
     target = sheet.cell(row, column, value)
     target.alignment, target.font, target.border = alignment, font, FRAME
     return target
+
+
+def fit_height(sheet, row, text, characters):
+    """Chinese characters to a line at 12 points; programs other than Excel do not fit heights by themselves."""
+    lines = -(-len(text) // characters)
+    sheet.row_dimensions[row].height = max(24, 16 * lines + 6)
 
 
 def label_line(sheet, unit, widths):
@@ -89,6 +96,7 @@ def attachment1(unit="", self_scores=None, review_scores=None):
             cell(sheet, row, 4, item["criterion"], LEFT)
             cell(sheet, row, 5, (self_scores or {}).get(index))
             cell(sheet, row, 6, (review_scores or {}).get(index))
+            fit_height(sheet, row, item["criterion"], 34)
             row, index = row + 1, index + 1
         merge_down(sheet, top, row - 1, 1)
         merge_down(sheet, top, row - 1, 2)
@@ -114,6 +122,7 @@ def attachment2(sections, unit="", self_scores=None, review_scores=None):
                 given = (scores or {}).get(section["name"], [])
                 cell(sheet, row, column, given[number] if number < len(given) else None)
             cell(sheet, row, 7, None, LEFT)
+            fit_height(sheet, row, item["criterion"], 34)
             row += 1
         merge_down(sheet, top, row - 1, 1)
         merge_down(sheet, top, row - 1, 2)
@@ -149,6 +158,7 @@ def other_office():
         values = [number, section, rule, points, own, review, reason]
         for column, value in enumerate(values, 1):
             cell(sheet, row, column, value, LEFT if column in (2, 3, 7) else CENTRE)
+        fit_height(sheet, row, rule, 25)
         row += 1
     for column, value in enumerate(["合计", None, None, 100, 94.5, 84, None], 1):
         cell(sheet, row, column, value, CENTRE, HEAD)
