@@ -14,7 +14,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(here);
 const require = createRequire(import.meta.url);
 const COUNT = 200;
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 7);
+const ROUNDS = 9;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
@@ -65,34 +65,48 @@ function contenders(subjects, files) {
   return all;
 }
 
-/** Median milliseconds of each contender; they take turns, so that a busy moment hits all alike. */
-async function measure(all) {
-  const times = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
-  for (let round = -2; round < ROUNDS; round++) {
-    for (const [name, run] of Object.entries(all)) {
-      const start = performance.now();
-      await run();
-      if (round >= 0) times[name].push(performance.now() - start);
-    }
+/** Milliseconds of one round of each contender, in turn, so that a busy moment hits all alike. */
+async function round(all, times) {
+  for (const [name, run] of Object.entries(all)) {
+    const start = performance.now();
+    await run();
+    times?.[name].push(performance.now() - start);
   }
-  return Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
 }
 
+/** Milliseconds of one round of openpyxl, normal and read-only; null where it is not installed. */
 function openpyxl(folder) {
   for (const python of ['/usr/bin/python3', 'python3']) {
     try {
       const script = join(here, 'openpyxl_read.py');
-      const out = execFileSync(python, [script, folder, '3'], {
+      const out = execFileSync(python, [script, folder], {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'ignore'],
       });
       const timings = JSON.parse(out);
-      if (timings !== null) return { normal: median(timings.normal), readOnly: median(timings.readOnly) };
+      if (timings !== null) return timings;
     } catch {
       // Not there, or not this one: the next may have it.
     }
   }
   return null;
+}
+
+/** Median milliseconds of each contender, openpyxl among them at the beginning, the middle and the end. */
+async function measure(all, folder) {
+  for (let i = 0; i < 3; i++) await round(all, null);
+  const times = Object.fromEntries(Object.keys(all).map((name) => [name, []]));
+  const python = [];
+  for (let i = 0; i < ROUNDS; i++) {
+    if (i % Math.floor(ROUNDS / 3) === 0) python.push(openpyxl(folder));
+    await round(all, times);
+  }
+  const medians = Object.fromEntries(Object.entries(times).map(([name, values]) => [name, median(values)]));
+  if (python.includes(null)) return { times: medians, python: null };
+  return {
+    times: medians,
+    python: { normal: median(python.map((t) => t.normal)), readOnly: median(python.map((t) => t.readOnly)) },
+  };
 }
 
 function memory(reader, count) {
@@ -136,8 +150,7 @@ try {
     writeFileSync(join(folder, 'books', `${String(i).padStart(4, '0')}.xlsx`), bytes),
   );
 
-  const times = await measure(contenders(subjects, files));
-  const python = openpyxl(join(folder, 'books'));
+  const { times, python } = await measure(contenders(subjects, files), join(folder, 'books'));
   printTable(times, python);
 
   const [few, many] = [memory(subjects.readerPath, COUNT), memory(subjects.readerPath, 10_000)];

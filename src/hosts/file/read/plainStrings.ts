@@ -3,7 +3,7 @@ import { decodeText, decodeXstring } from '../xmlText';
 
 const ascii = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 
-const [LT, GT, SLASH, BANG, QUESTION] = [60, 62, 47, 33, 63];
+const [LT, GT, SLASH] = [60, 62, 47];
 const [AMPERSAND, CR, LOW_R, LOW_S, LOW_T] = [38, 13, 114, 115, 116];
 const ITEM = ascii('<si>');
 const ITEM_END = ascii('</si>');
@@ -43,16 +43,6 @@ function lookEnd(bytes: Uint8Array, from: number): number {
   return -1;
 }
 
-/** Whether a comment, CDATA section, DOCTYPE or processing instruction stands behind this offset. */
-function hasMarkup(bytes: Uint8Array, from: number): boolean {
-  for (const mark of [BANG, QUESTION]) {
-    for (let at = bytes.indexOf(mark, from); at >= 0; at = bytes.indexOf(mark, at + 1)) {
-      if (bytes[at - 1] === LT) return true;
-    }
-  }
-  return false;
-}
-
 /** Offset behind the root's start tag; -1 where the part does not begin as expected, in UTF-8. */
 function behindRoot(bytes: Uint8Array): number {
   // Bytes as characters: only ASCII counts here, and offsets stay those of the bytes.
@@ -72,7 +62,7 @@ export function readPlainStrings(bytes: Uint8Array): string[] | null {
   const strings: string[] = [];
   let text = '';
   let at = behindRoot(bytes);
-  if (at < 0 || hasMarkup(bytes, at)) return null;
+  if (at < 0) return null;
   for (;;) {
     at = nextTag(bytes, at);
     const code = bytes[at + 1];
