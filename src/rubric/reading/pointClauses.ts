@@ -12,7 +12,7 @@ type Verb = 'deduct' | 'gain' | 'earn';
 const CAP_GAP =
   '(?:可|能|得|扣除|扣减|扣|减|加|计|记|给|为|不|应|限|至|达|到|累计|总|共|分|值|各|合计|获|奖励|奖|超过|高于|多于|超出|单项|本项|该项|额|只|就|是|也|仅|:)*';
 const CAP_BEFORE = new RegExp(
-  `(?:最高|最多|至多|最大|顶多|封顶|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
+  `(?:最高|最多|至多|最大|顶多|封顶|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?:直至|直到|至)(?:扣|加|减)(?:完|满)|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
 );
 const CAP_AFTER = /^(?:封顶|为限|为上限|为最高(?:限|分)?|为止|止(?!损)|为封顶|到顶|上限)/;
 const FULL_OF = /(?:扣|加|得|减)(?:分)?(?:满|完|足|够|至|到)$/;
@@ -56,11 +56,8 @@ function verbAfter(context: Context): Verb | null {
 
 /** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
 function capBody(context: Context, verb: Verb | null, points: number, previous: Previous | null): ClauseBody {
-  const said = /扣|减/.test(context.segment.slice(-16))
-    ? 'deduct'
-    : /加|奖|得|计/.test(context.segment.slice(-16))
-      ? 'gain'
-      : null;
+  const words = context.segment.slice(-16).replace(/累计|合计|总计|共计|不得/g, '');
+  const said = /扣|减/.test(words) ? 'deduct' : /加|奖|得|计/.test(words) ? 'gain' : null;
   const kind = verb ?? said ?? previous?.verb ?? 'gain';
   const of = kind === 'deduct' ? 'deduction' : 'gain';
   const zero = of === 'deduction' && points === 0;

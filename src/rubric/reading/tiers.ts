@@ -21,9 +21,12 @@ export function withTiers(
       [placed[index - 1], placed[index + 1]].some((other) =>
         counts(other, body.unit).some((count) => !own.includes(count)),
       );
+    const before = placed[index - 1];
+    // 没有问题的得5分，有1个问题的得3分 is a scale, 完成一项得4分，部分完成得2分 is none.
     const scale =
       body.kind === 'gain-per' &&
-      [placed[index - 1], placed[index + 1]].some((other) => other?.body.kind === 'earn');
+      before?.body.kind === 'earn' &&
+      /[无未零]|没有|不存在/.test(text.slice(before.start, before.core));
     if (!tiered && !scale) return each;
     const points = body.points;
     if (body.kind === 'deduct-per') return { ...each, body: { kind: 'deduct-flat', points, times: 1 } };
