@@ -7,25 +7,12 @@ import { headingRow, looksLikeHeading } from './headings';
 import type { HeadingText } from './headings';
 import { finishItem, isScoredRow } from './itemCells';
 import type { OpenItem } from './itemCells';
+import { withoutEmptySections } from './itemsReading';
+import type { ItemsReading, MetTotal } from './itemsReading';
 import { readScoreCell } from './scoreCell';
 import { finishSection, isBonusSection, SectionList } from './sections';
-import type { TableItem, TableSection } from './table';
+import type { TableItem } from './table';
 import { compact, tidyName } from './text';
-
-/** A total row as met on the way down; its kind is settled when the whole table is known. */
-export interface MetTotal {
-  readonly line: BodyLine;
-  /** Index of the section above it, null when none. */
-  readonly section: number | null;
-  /** Number of items above it. */
-  readonly itemsAbove: number;
-}
-
-export interface ItemsReading {
-  readonly sections: readonly TableSection[];
-  readonly items: readonly TableItem[];
-  readonly totals: readonly MetTotal[];
-}
 
 /** Groups the rows of a table into sections and items. */
 export function readItems(
@@ -73,12 +60,11 @@ class ItemReader {
       }
     });
     this.close();
-    const sections = this.sections.all.map(finishSection);
-    // What comes on top of the base has no maximum of its own.
-    const items = this.items.map((item) =>
-      sections[item.section]?.bonus === true ? { ...item, max: null } : item,
-    );
-    return { sections, items, totals: this.totals };
+    return withoutEmptySections({
+      sections: this.sections.all.map(finishSection),
+      items: this.items,
+      totals: this.totals,
+    });
   }
 
   private meetTotal(line: BodyLine): void {
@@ -129,6 +115,7 @@ class ItemReader {
   private isRestOfName(text: string, index: number): boolean {
     const section = this.columns.section;
     if (this.open === null || section === undefined || hasOrdinal(text) || isBonusWord(text)) return false;
+    if (compact(text).length > 12 || !looksLikeHeading(text)) return false;
     if (this.sections.current.items.length === 0 && this.open.section !== this.sections.index) return false;
     const next = this.nextContent(index);
     if (next === undefined) return true;

@@ -49,7 +49,10 @@ const ORDINAL =
 export function nameAndPoints(heading: string): NameAndPoints {
   const inBrackets = POINTS_IN_NAME.exec(heading);
   const atEnd = inBrackets === null ? POINTS_AT_END.exec(heading) : null;
-  const found = inBrackets ?? atEnd;
+  // 组织领导（20）: too large to count headings with.
+  const bare =
+    inBrackets === null && atEnd === null ? /[(（]\s*([5-9]|[1-9]\d{1,2})\s*[)）]\s*$/.exec(heading) : null;
+  const found = inBrackets ?? atEnd ?? bare;
   const rest = found === null ? heading : heading.replace(found[0], '');
   const name = rest.replace(ORDINAL, '').replace(/[\s:：]+$/, '');
   return {

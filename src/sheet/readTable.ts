@@ -9,7 +9,7 @@ import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
 import { withHeadingRows } from './headings';
 import { readItems } from './items';
-import type { ItemsReading } from './items';
+import type { ItemsReading } from './itemsReading';
 import { findTitle, linesAbove } from './title';
 import { withStatedMaxima } from './statedMaxima';
 import { findOwnTotalRows, readTotals } from './totals';

@@ -1,4 +1,4 @@
-import type { ItemsReading } from './items';
+import type { ItemsReading } from './itemsReading';
 import { nameAndPoints } from './numbers';
 import type { TableItem } from './table';
 

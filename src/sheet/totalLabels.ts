@@ -39,10 +39,3 @@ export function totalKind(label: string): TotalRow['kind'] | null {
   }
   return null;
 }
-
-/** 合计 after a section's or unit's own name: 基础工作合计. */
-export function isSectionTotal(label: string): boolean {
-  return (
-    /^.{2,14}(?:合计|得分)$/.test(compact(label)) && totalKind(label) === null && /合计$/.test(compact(label))
-  );
-}

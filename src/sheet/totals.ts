@@ -1,6 +1,6 @@
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
-import type { ItemsReading, MetTotal } from './items';
+import type { ItemsReading, MetTotal } from './itemsReading';
 import { readScoreCell } from './scoreCell';
 import type { ScoreCell, TableSection, TotalRow } from './table';
 import { compact } from './text';

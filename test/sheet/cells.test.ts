@@ -176,6 +176,8 @@ test('headings with an ordinal and points', () => {
     ['区委组织部（区“两新”工委）', '区委组织部（区“两新”工委）', null],
     ['加分项（最高5分）', '加分项（最高5分）', null],
     ['2024年工作', '2024年工作', null],
+    ['组织领导（20）', '组织领导', 20],
+    ['组织领导（2）', '组织领导（2）', null],
   ];
   for (const [heading, name, points] of cases) {
     expect([heading, nameAndPoints(heading).name, nameAndPoints(heading).points]).toEqual([

@@ -260,6 +260,163 @@ test('paragraphs over blank rows, values in a form’s own order, a signature bl
   );
 });
 
+test('groups of columns under spanning headers', () => {
+  both(
+    [
+      [span('考核指标', 1, 3), span('评分标准', 2), span('评分情况', 1, 2), span('备注', 2)],
+      ['一级指标', '二级指标', '分值', '自评', '考核'],
+      [span('经济', 2), '增长', 10, '每低1%扣1分', 9, 8, ''],
+      ['税收', 10, '每低2%扣1分', 7, 6, ''],
+      ['民生', '就业', 10, '每低3%扣1分', 5, 4, ''],
+    ],
+    ([table]) => {
+      expect(sketch(table)).toEqual([
+        '# 经济 null',
+        '10 | 增长 | 每低1%扣1分 | 9 | 8',
+        '10 | 税收 | 每低2%扣1分 | 7 | 6',
+        '# 民生 null',
+        '10 | 就业 | 每低3%扣1分 | 5 | 4',
+      ]);
+      expect(table?.headerRows).toEqual([0]);
+    },
+  );
+});
+
+test('headings across the table, points under 总分, numbers in the column of the headings', () => {
+  both(
+    [
+      ['2024年垃圾分类工作考核表（社区）'],
+      ['社区名称', '大港社区', '', '', '考核日期', '2024.5.6'],
+      ['项目', '内容', '总分', '评分标准', '扣分', '得分'],
+      ['一、组织保障（30分）'],
+      ['1', '成立机构', 10, '未成立不得分', 0, 10],
+      ['2', '经费', 20, '未落实扣10分', 10, 10],
+      ['二、宣传（20分）'],
+      ['3', '入户', 20, '每少一户扣0.1分', 1, 19],
+      ['合计', '', 50, '', 11, 39],
+      ['考核人员：', '', '', '', '', ''],
+    ],
+    ([table]) => {
+      expect(sketch(table)).toEqual([
+        '# 组织保障 30',
+        '10 | 成立机构 | 未成立不得分 |  | 10',
+        '20 | 经费 | 未落实扣10分 |  | 10',
+        '# 宣传 20',
+        '20 | 入户 | 每少一户扣0.1分 |  | 19',
+      ]);
+      expect(table).toMatchObject({ unit: '大港社区', year: 2024 });
+    },
+  );
+});
+
+test('a department table pasted from Word, names and rules broken over rows', () => {
+  const [table] = tablesIn(
+    layout(
+      '附件2',
+      [
+        ['单位', '分', '考核内容', '基础', '自评', '考核'],
+        [],
+        ['', '值', '', '分', '分', '得分'],
+        ['基础', 30, '将工作纳入计划。', 10, 9, ''],
+        ['', '', '每项未落实的扣3分。', '', '', ''],
+        ['工作', '', '参加会议。未达到的每项扣4分。', 20, 8, ''],
+        ['区农业', 70, '督促企业。', 70, 60, ''],
+        ['', '', '未开展酌情扣分。', '', '', ''],
+        ['农村局', '', '', '', '', ''],
+        ['区妇联', 70, '未开展酌情扣分。', 70, '', ''],
+        ['创新工作', '加分项', '在区、市推广的分别加10、20分。', '', '', ''],
+        ['', '', '适当加分。', '', '', ''],
+      ],
+      { merges: null },
+    ),
+  );
+  expect(sketch(table)).toEqual([
+    '# 基础工作 30',
+    '10 |  | 将工作纳入计划。⏎每项未落实的扣3分。 | 9 | blank',
+    '20 |  | 参加会议。未达到的每项扣4分。 | 8 | blank',
+    '# 区农业农村局 70',
+    '70 |  | 督促企业。⏎未开展酌情扣分。 | 60 | blank',
+    '# 区妇联 70',
+    '70 |  | 未开展酌情扣分。 | blank | blank',
+    '# 创新工作 加分',
+    ' |  | 在区、市推广的分别加10、20分。 | blank | blank',
+    ' |  | 适当加分。 | blank | blank',
+  ]);
+  expect(table).toMatchObject({ form: 'department', unit: '区农业农村局' });
+});
+
+test('a check list with few rows: the merged words left of the others are the sections', () => {
+  both(
+    [
+      ['检查项目', '检查内容', '应得分', '检查标准', '实得分', '备注'],
+      [span('消防', 2), '灭火器', 10, '缺一具扣2分', 8, '缺一具'],
+      ['通道', 10, '堵塞扣5分', 10, ''],
+      ['用电', '线路', 10, '私拉乱接每处扣2分', 10, ''],
+      ['总分', '', 30, '', 28, ''],
+      ['检查人：', '', '被检查单位负责人：', '', '', ''],
+      ['备注：90分以上为优秀，每少一项扣分。', '', '', '', '', ''],
+    ],
+    ([table]) => {
+      expect(table?.sections.map((section) => [section.name, section.items.length])).toEqual([
+        ['消防', 2],
+        ['用电', 1],
+      ]);
+      expect(totals(table)).toEqual(['total 5  30  28']);
+    },
+  );
+});
+
+test('权重 beside 分值 does not confuse the points', () => {
+  both(
+    [
+      ['指标', '权重', '分值', '评分标准', '自评得分', '考核得分'],
+      ['甲', '10%', 15, '缺扣1分', 8, ''],
+      ['乙', '20%', 25, '缺扣1分', 9, ''],
+    ],
+    ([table]) => {
+      expect(table?.items.map((item) => item.max)).toEqual([15, 25]);
+      expect(codes(table)).toEqual([]);
+    },
+  );
+});
+
+test('hidden rows and columns are read; a hidden sheet only where no other has a table', () => {
+  const rows: LayoutCell[][] = [
+    ['项目', '分值', '评分标准', '得分'],
+    ['基础', 5, '缺扣1分', 5],
+    ['管理', 5, '缺扣1分', 4],
+  ];
+  const hidden = { hiddenRows: [{ from: 1, to: 1 }], hiddenColumns: [{ from: 1, to: 1 }] };
+  expect(tablesIn(layout('表', rows, hidden))[0]?.items).toHaveLength(2);
+  const shown = layout('表1', rows);
+  const copy = layout('表2', rows, { hidden: true });
+  expect(tablesIn(copy, shown).map((table) => table.grid.name)).toEqual(['表1']);
+  expect(tablesIn(copy).map((table) => table.grid.name)).toEqual(['表2']);
+});
+
+test('headings over headings and remarks at the end are no sections', () => {
+  both(
+    [
+      ['序号', '考核内容', '分值', '评分标准', '区级考评'],
+      [span('一、管理工作（20分）', 1, 5)],
+      [span('（一）机构（10分）', 1, 5)],
+      [1, '人员', 10, '缺一人扣2分', 8],
+      [span('（二）制度（10分）', 1, 5)],
+      [2, '台账', 10, '缺一项扣1分', 9],
+      ['考核结果：良好', '', '', '', ''],
+      ['本表由各街道如实填写，逾期不报的视为放弃。', '', '', '', ''],
+    ],
+    ([table]) => {
+      expect(sketch(table)).toEqual([
+        '# 机构 10',
+        '10 | 人员 | 缺一人扣2分 |  | 8',
+        '# 制度 10',
+        '10 | 台账 | 缺一项扣1分 |  | 9',
+      ]);
+    },
+  );
+});
+
 describe('one 分值 over several rules', () => {
   const rows: LayoutCell[][] = [
     ['项目', '评分标准', '满分', '得分'],

@@ -29,10 +29,6 @@ export interface TableLayout {
   readonly below?: readonly string[];
 }
 
-export interface LaidOut {
-  readonly rows: LayoutCell[][];
-}
-
 export type Scored = (item: number) => {
   readonly self: CellInput;
   readonly review: CellInput;
@@ -54,9 +50,8 @@ export function tableRows(rubric: Rubric, how: TableLayout, scored: Scored): Lay
     if (how.sections === 'row') rows.push([span(name, 1, width)]);
     const own: LayoutCell[][] = [];
     const starts: number[] = [];
-    let freshFrom = 0;
     const flush = (): void => {
-      closeSection(rows, own, starts, how, name, section, width);
+      closeSection(rows, own, starts, how, name, section);
       own.length = 0;
       starts.length = 0;
     };
@@ -64,7 +59,6 @@ export function tableRows(rubric: Rubric, how: TableLayout, scored: Scored): Lay
       if (index === how.pageBreakBefore && position > 0) {
         flush();
         rows.push(...headerRows(how));
-        freshFrom = position;
       }
       const { self, review, reason } = scored(index);
       index++;
@@ -93,7 +87,6 @@ export function tableRows(rubric: Rubric, how: TableLayout, scored: Scored): Lay
         );
       });
     });
-    void freshFrom;
     flush();
     if (how.subtotals === true) rows.push(totalRow('小计', how, section.points));
   }
@@ -110,7 +103,6 @@ function closeSection(
   how: TableLayout,
   name: string,
   section: Rubric['sections'][number],
-  _width: number,
 ): void {
   own.forEach((cells, position) => {
     rows.push(
