@@ -7,6 +7,7 @@ import { inSheetOrder } from './order';
 import type { ItemReading } from './readings';
 import { leftOpen, readItem } from './readings';
 import type { CheckedBook, CheckedTable, CheckOptions } from './report';
+import { sharedCells } from './sharedCells';
 import { stageOf } from './stage';
 import { columnTotals, isBonus, sectionSums } from './totals';
 
@@ -24,7 +25,7 @@ function checkTable(table: ScoringTable, settings: Settings, options: CheckOptio
   const applies = applyingItems(table);
   const stage = stageOf(table, applies, options);
   const readings = readItems(table, settings);
-  const context = { table, settings, stage, applies, readings };
+  const context = { table, settings, stage, applies, readings, sharedCells: sharedCells(table) };
   const totals = (column: 'self' | 'review') =>
     isUnitTold(table) ? columnTotals(table, applies, column, settings) : null;
   return {

@@ -1,6 +1,9 @@
 import { convertPoints } from '../rubric/points';
 import type { Band, Settings } from '../sheet/settings';
 
+/** Points arithmetic is exact up to here. */
+const LARGEST = 1e9;
+
 /** Bands from the highest lower bound to the lowest. */
 export function bandsDescending(bands: readonly Band[]): readonly Band[] {
   return [...bands].sort((a, b) => b.from - a.from);
@@ -18,5 +21,7 @@ export function convert(points: number, settings: Settings): number {
   if (settings.bands.length > 0) {
     return bandsDescending(settings.bands).find((band) => points >= band.from)?.converted ?? 0;
   }
+  // Beyond exact arithmetic, where no real score is.
+  if (Math.abs(points) > LARGEST) return (points / settings.convertedBase) * settings.convertedFull;
   return convertPoints(points, settings.convertedBase, settings.convertedFull, settings.decimals);
 }

@@ -1,26 +1,17 @@
 import type { Stage } from '../locale/messages';
 import { addPoints, subtractPoints, sumPoints } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
-import type { ScoreCell, ScoringTable, TableItem } from '../sheet/table';
+import type { ScoringTable, TableItem } from '../sheet/table';
 import { scoreNumber } from './cells';
 import { convert } from './conversion';
 import type { ColumnTotals, SectionSums } from './report';
 
-/**
- * Sum of the scores of some items in one column; null where none of them has a score. A score cell that is merged over
- * several items counts once.
- */
+/** Sum of the scores of some items in one column; null where none of them has a score. */
 export function sumOf(items: readonly TableItem[], column: Stage): number | null {
   const scores: number[] = [];
-  let last: ScoreCell | null = null;
   for (const item of items) {
-    const cell = item[column];
-    const score = scoreNumber(cell);
-    if (cell === null || score === null) continue;
-    // The items under one merged cell follow each other.
-    if (last !== null && last.row === cell.row && last.column === cell.column) continue;
-    last = cell;
-    scores.push(score);
+    const score = scoreNumber(item[column]);
+    if (score !== null) scores.push(score);
   }
   return scores.length === 0 ? null : sumPoints(scores);
 }

@@ -144,5 +144,6 @@ function number(value: number): string {
 }
 
 function fitting(figure: LiveFigure): LiveFigure | null {
-  return figure.formula.length > LONGEST_FORMULA ? null : figure;
+  const isNumber = figure.cached === '' || Number.isFinite(figure.cached);
+  return isNumber && figure.formula.length <= LONGEST_FORMULA ? figure : null;
 }

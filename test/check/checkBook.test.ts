@@ -1,8 +1,10 @@
 import { checkBook } from '../../src/check/checkBook';
 import { toJsonReport } from '../../src/check/jsonReport';
 import type { CheckedTable, CheckOptions } from '../../src/check/report';
+import { planFill } from '../../src/plan/planFill';
 import { cellAddress } from '../../src/sheet/address';
 import type { Grid } from '../../src/sheet/grid';
+import type { CellInput } from '../../src/sheet/gridFromRows';
 import { readBook } from '../../src/sheet/readBook';
 import { bookOf, settingsSheet, streetSheet } from '../support/scoringSheet';
 import type { Scores } from '../support/scoringSheet';
@@ -325,4 +327,32 @@ describe('checking', () => {
     const places = first.map(({ cell }) => (cell ? cell.row * 100 + cell.column : -1));
     expect(places).toEqual([...places].sort((a, b) => a - b));
   });
+});
+
+describe('a score merged over several items', () => {
+  const merged = (score: CellInput): Grid => {
+    const sheet = streetSheet([[score], [undefined], [10], [10]]);
+    return { ...sheet, merges: [...(sheet.merges ?? []), { top: 2, left: 4, bottom: 3, right: 4 }] };
+  };
+
+  it('counts once and is held to the sum of their maxima', () => {
+    expect(found([merged(9.5)])).toEqual([]);
+    expect(tableOf([merged(9.5)]).totals.self?.base).toBe(29.5);
+    expect(found([merged(11)])).toEqual(['score/above-max E3']);
+  });
+
+  it('is missing once', () => {
+    expect(found([merged(undefined)])).toEqual(['score/missing E3']);
+  });
+});
+
+describe('odd numbers', () => {
+  it.each([1e9, 1e15, 1e300, 1.7e308, -1e300, 1e-12])(
+    '%p is checked and totalled without an exception',
+    (score) => {
+      const { totals } = tableOf([streetSheet([[score], [4], [10], [10]])]);
+      expect(totals.self).not.toBeNull();
+      expect(() => planFill(check([streetSheet([[score], [4], [10], [10]])]), 'zh-CN')).not.toThrow();
+    },
+  );
 });

@@ -53,11 +53,8 @@ function declarations({ table, settings, applies }: TableContext): readonly Decl
     if ((kind !== 'base' && kind !== 'total') || row < lastBase || points === null || max === null) continue;
     if (points > 0) declared.push({ points, cell: { row: max.row, column: max.column } });
   }
-  const titled =
-    /(?:满分|总分|基本分|基础分|总计|合计|共)\s*(?:值|数)?\s*(?:为|是|[:：])?\s*(\d+(?:\.\d+)?)\s*分/.exec(
-      table.title,
-    );
-  if (titled) declared.push({ points: Number(titled[1]), cell: null });
+  const titled = titleDeclaration(table.title);
+  if (titled !== null) declared.push({ points: titled, cell: null });
   declared.push(...headerDeclarations(table));
   if (settings.given.includes('convertedBase') && !mayHoldBonus(table, applies, settings.convertedBase)) {
     declared.push({ points: settings.convertedBase, cell: null });
@@ -73,7 +70,17 @@ function mayHoldBonus(table: ScoringTable, applies: readonly number[], base: num
   );
 }
 
-/** 分值（100分） in the header of the maximum column. */
+/** 满分100分 in a title; a title with more figures (基础分30分，专项70分) declares no single sum. */
+function titleDeclaration(title: string): number | null {
+  const figures = title.match(/\d+(?:\.\d+)?\s*分/g) ?? [];
+  const said =
+    /(?:满分|总分|基本分|基础分|总计|合计|共)\s*(?:值|数)?\s*(?:为|是|[:：])?\s*(\d+(?:\.\d+)?)\s*分/.exec(
+      title,
+    );
+  return said && figures.length === 1 ? Number(said[1]) : null;
+}
+
+/** 分值（100分） in the header of the maximum column; 分值（10分） over items of 10 each is the scale of one item. */
 function headerDeclarations(table: ScoringTable): readonly Declaration[] {
   const column = table.columns.max;
   if (column === undefined) return [];
@@ -82,7 +89,9 @@ function headerDeclarations(table: ScoringTable): readonly Declaration[] {
     if (!rows.has(row.index)) return [];
     const value = row.cells.find((cell) => cell.column === column)?.value;
     const said = typeof value === 'string' ? /[（(]\D{0,4}(\d+(?:\.\d+)?)\s*分?\s*[）)]/.exec(value) : null;
-    return said ? [{ points: Number(said[1]), cell: { row: row.index, column } }] : [];
+    const points = said ? Number(said[1]) : null;
+    const isScale = points !== null && table.items.some((item) => item.max === points);
+    return points === null || isScale ? [] : [{ points, cell: { row: row.index, column } }];
   });
 }
 

@@ -7,7 +7,7 @@ import type { Check } from '../context';
 import { isBonus } from '../totals';
 
 /** Points were deducted in the stage's column, the table has a column for the reason, and it is blank. */
-export const reasonMissing: Check = ({ table, applies, stage }) => {
+export const reasonMissing: Check = ({ table, applies, stage, sharedCells }) => {
   const findings: Finding[] = [];
   const shared = new Set(
     table.items.flatMap((item, index) =>
@@ -19,8 +19,9 @@ export const reasonMissing: Check = ({ table, applies, stage }) => {
     if (!item) continue;
     const score = scoreNumber(item[stage]);
     if (item.reason === null || item.max === null || score === null || isBonus(table, item)) continue;
-    // Which of several rules under one maximum lost points cannot be told.
-    if (shared.has(index)) continue;
+    // Which of several rules under one maximum or one score lost points cannot be told.
+    const cell = item[stage];
+    if (shared.has(index) || (cell && sharedCells.has(`${cell.row},${cell.column}`))) continue;
     if (!isBlankText(item.reason.text) || comparePoints(score, item.max) >= 0) continue;
     findings.push(
       finding({

@@ -12,6 +12,8 @@ export interface ScoreInPlace {
   readonly bonus: boolean;
   readonly cell: ScoreCell;
   readonly reading: ItemReading;
+  /** All items that the cell scores: more than one where it is merged over them. */
+  readonly items: readonly TableItem[];
 }
 
 /**
@@ -29,7 +31,8 @@ export function eachScore(
     for (const column of COLUMNS) {
       const cell = item[column];
       if (cell === null || cell.state === 'blank') continue;
-      const found = look({ context, item, bonus: isBonus(context.table, item), cell, reading });
+      const items = context.sharedCells.get(`${cell.row},${cell.column}`) ?? [item];
+      const found = look({ context, item, bonus: isBonus(context.table, item), cell, reading, items });
       if (found) findings.push(found);
     }
   });

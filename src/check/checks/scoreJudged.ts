@@ -1,10 +1,11 @@
 import { finding } from '../../rubric/finding';
 import type { Finding } from '../../rubric/finding';
+import { comparePoints, sumPoints } from '../../rubric/points';
 import { itemLabel, scoreNumber } from '../cells';
 import type { Check } from '../context';
 import { expectedRange, expectedScores } from '../expected';
 import type { ScoreInPlace } from './scoreCells';
-import { isDeduction } from '../totals';
+import { isBonus, isDeduction } from '../totals';
 import { eachScore } from './scoreCells';
 
 /** A score against its item's bounds and rule sentence: above the maximum, below zero, too fine, or out of reach. */
@@ -12,6 +13,7 @@ export const scoreJudged: Check = (context) =>
   eachScore(context, (place) => {
     const score = scoreNumber(place.cell);
     if (score === null) return null;
+    if (place.items.length > 1) return judgedTogether(place, score);
     return isDeduction(context.table, place.item) ? judgedDeduction(place, score) : judged(place, score);
   });
 
@@ -21,6 +23,26 @@ function judgedDeduction(place: ScoreInPlace, score: number): Finding | null {
   const signs = [-Math.abs(score), Math.abs(score)];
   const found = signs.map((signed) => judged(place, signed));
   return found.includes(null) ? null : judged(place, score);
+}
+
+/** A score merged over several items may be anything up to the sum of their maxima. */
+function judgedTogether({ context, cell, item, items }: ScoreInPlace, score: number): Finding | null {
+  const maxima = items.map(({ max }) => max);
+  const max = maxima.every((each): each is number => each !== null) ? sumPoints(maxima) : null;
+  const common = {
+    severity: 'error',
+    sheet: context.table.grid.name,
+    cell: { row: cell.row, column: cell.column },
+    received: score,
+    expected: expectedRange(max),
+  } as const;
+  const label = itemLabel(item);
+  if (max !== null && comparePoints(score, max) > 0) {
+    const params = { item: label, score, max };
+    return finding({ ...common, code: 'score/above-max', params, suggestions: [max] });
+  }
+  if (score >= 0 || items.some((each) => isBonus(context.table, each))) return null;
+  return finding({ ...common, code: 'score/below-zero', params: { item: label, score }, suggestions: [0] });
 }
 
 function judged(place: ScoreInPlace, score: number): Finding | null {
