@@ -164,7 +164,7 @@ function knownSection(section: TableSection, roster: Roster | undefined): string
 }
 
 /** Any score that was entered counts, whatever it is. */
-export function isScored(item: TableItem | undefined): boolean {
+function isScored(item: TableItem | undefined): boolean {
   return [item?.self, item?.review].some((cell) => cell != null && cell.state !== 'blank');
 }
 
@@ -211,7 +211,7 @@ function isUnitName(text: string, roster: Roster | undefined): boolean {
 }
 
 /** Names in a file or sheet name: 附件1-新碶街道自评表(2023).xlsx. Only what is a unit's name counts. */
-export function unitsInName(name: string, roster: Roster | undefined): string[] {
+function unitsInName(name: string, roster: Roster | undefined): string[] {
   const bare = name.replace(/\.[A-Za-z]{2,5}$/, '');
   const parts = bare
     .split(
