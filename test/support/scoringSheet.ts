@@ -6,7 +6,7 @@ import { layout, span } from './grid';
 export type Scores = readonly [self?: CellInput, review?: CellInput, reason?: CellInput];
 
 /** Criteria of the small street rubric below, its items in order: 30 base points in two sections, and a bonus. */
-export const STREET = {
+const STREET = {
   meetings: '每季度召开会议，及时上报信息。未落实的每次扣1分。',
   training: '加强业务培训，业务培训1年2次以上，未开展的每少一次扣2分。',
   news: '按时报送各类信息材料，每录用一篇加0.5分，最高得10分。',
