@@ -25,3 +25,12 @@ export function withLeadingCaps(clauses: readonly Clause[]): readonly Clause[] {
   settle('gain');
   return ordered;
 }
+
+/** 加分项（5分）：每获一项荣誉加1分: the points of the heading bound what the bonus item gives. */
+export function withHeadingCap(clauses: readonly Clause[]): readonly Clause[] {
+  const [first, ...rest] = clauses;
+  if (first?.kind !== 'earn' || first.part !== true || !rest.some(isGain)) return clauses;
+  if (rest.some((clause) => clause.kind === 'earn')) return clauses;
+  const { start, end, points } = first;
+  return [{ start, end, kind: 'cap', of: 'gain', points, covers: 0, together: true }, ...rest];
+}

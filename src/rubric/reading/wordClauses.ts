@@ -12,7 +12,7 @@ interface Form {
   readonly body: ClauseBody | 'halved' | 'doubled' | ((match: RegExpMatchArray) => ClauseBody | null);
 }
 
-const NEXT_NUMBER = '(?!(?:除|减|分|掉|:|\\(|其|该项|为|给|最高|不超过|[-+])*[0-9])';
+const NEXT_NUMBER = '(?!(?:予|除|减|分|掉|:|\\(|其|该项|为|给|最高|不超过|[-+])*[0-9])';
 const GIVE = '(?:扣|减|加|给|计|得|打|评|赋|奖励|奖|折|记|处理|调整)';
 const SCORED = '(?:得|扣|计|折|给|赋|减|加|算|评|换|记|打)';
 
