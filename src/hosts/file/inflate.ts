@@ -29,8 +29,8 @@ export function checkDeclared(name: string, compressed: number, size: number, li
 }
 
 /**
- * Inflates one part whose header declares `size` bytes, from its place in the archive: the output never passes that
- * size by a byte. (fflate's one-shot call has no such limit: with a buffer that is too small it runs on and drops the
+ * Inflates one part from its place in the archive into `out`, which is as long as its header declares: not a byte more
+ * is written. (fflate's one-shot call has no such limit: with a buffer that is too small it runs on and drops the
  * rest.) Throws a FileFault when the bytes are damaged, give another size than declared, or too much.
  */
 export function inflatePart(
@@ -38,11 +38,10 @@ export function inflatePart(
   archive: Uint8Array,
   from: number,
   end: number,
-  size: number,
+  out: Uint8Array,
   limit: number,
 ): Uint8Array {
-  checkDeclared(name, end - from, size, limit);
-  const out = new Uint8Array(size);
+  const size = out.length;
   try {
     const length = inflateRaw(archive, from, end, out);
     if (length < 0) throw excess(name, archive.subarray(from, end), size, limit);

@@ -1,3 +1,6 @@
+import { fillCode, longCode, newCode } from './huffmanCode';
+import type { HuffmanCode } from './huffmanCode';
+
 /**
  * DEFLATE (RFC 1951) into a buffer of known size. It stops the moment the output would pass the buffer's end, which
  * general libraries do not, and it keeps its tables: a workbook is many small parts, where building tables is most
@@ -7,112 +10,11 @@
 /** Codes of up to this many bits are looked up at once; longer ones, which are rare, are decoded bit by bit. */
 const LITERAL_BITS = 10;
 const DISTANCE_BITS = 8;
-const MOST_BITS = 15;
 
-interface Code {
-  readonly bits: number;
-  /** By the next `bits` bits: symbol × 16 + code length; 0 where the code is longer (or there is none). */
-  readonly table: Uint16Array;
-  /** How many codes there are of each length, and the symbols in code order (RFC 1951, 3.2.2). */
-  readonly counts: Uint16Array;
-  readonly symbols: Uint16Array;
-}
-
-function newCode(bits: number, symbols: number): Code {
-  return {
-    bits,
-    table: new Uint16Array(1 << bits),
-    counts: new Uint16Array(MOST_BITS + 1),
-    symbols: new Uint16Array(symbols),
-  };
-}
-
-const REVERSED = Uint8Array.from({ length: 256 }, (_, byte) => {
-  let reversed = 0;
-  for (let bit = 0; bit < 8; bit++) if (byte & (1 << bit)) reversed |= 0x80 >> bit;
-  return reversed;
-});
-
-const starts = new Uint16Array(MOST_BITS + 2);
-const firstCodes = new Uint16Array(MOST_BITS + 2);
-
-/** Fills a code from the lengths of its symbols; false where more codes are asked for than bits can tell apart. */
-function fillCode(code: Code, lengths: Uint8Array, from: number, to: number): boolean {
-  const { bits, table, counts, symbols } = code;
-  counts.fill(0);
-  for (let i = from; i < to; i++) counts[lengths[i]!]!++;
-  counts[0] = 0;
-  let first = 0;
-  starts[1] = 0;
-  for (let length = 1; length <= MOST_BITS; length++) {
-    firstCodes[length] = first;
-    starts[length + 1] = starts[length]! + counts[length]!;
-    first += counts[length]!;
-    if (first > 1 << length) return false;
-    first <<= 1;
-  }
-  table.fill(0);
-  const size = 1 << bits;
-  for (let i = from; i < to; i++) {
-    const length = lengths[i]!;
-    if (length === 0) continue;
-    symbols[starts[length]!++] = i - from;
-    if (length > bits) continue;
-    const next = firstCodes[length]!++;
-    const reversed = ((REVERSED[next & 0xff]! << 8) | REVERSED[next >>> 8]!) >>> (16 - length);
-    const entry = ((i - from) << 4) | length;
-    for (let slot = reversed; slot < size; slot += 1 << length) table[slot] = entry;
-  }
-  return true;
-}
-
-/** A code longer than the table: its entry, found bit by bit in canonical order; 0 where there is no such code. */
-function longCode(code: Code, hold: number): number {
-  let value = 0;
-  let first = 0;
-  let index = 0;
-  for (let length = 1; length <= MOST_BITS; length++) {
-    value |= (hold >>> (length - 1)) & 1;
-    const count = code.counts[length]!;
-    if (value - count < first) return (code.symbols[index + value - first]! << 4) | length;
-    index += count;
-    first = (first + count) << 1;
-    value <<= 1;
-  }
-  return 0;
-}
-
-const LENGTH_EXTRA = Uint8Array.of(
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  0,
-  1,
-  1,
-  1,
-  1,
-  2,
-  2,
-  2,
-  2,
-  3,
-  3,
-  3,
-  3,
-  4,
-  4,
-  4,
-  4,
-  5,
-  5,
-  5,
-  5,
-  0,
-);
+/** Extra bits of the length and distance codes, and the values they count from (RFC 1951, 3.2.5). */
+const LENGTH_EXTRA = Uint8Array.from([
+  0, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 5, 5, 5, 5, 0,
+]);
 const DISTANCE_EXTRA = Uint8Array.from({ length: 30 }, (_, i) => Math.max(0, (i >> 1) - 1));
 
 function bases(extra: Uint8Array, first: number): Uint16Array {
@@ -129,7 +31,7 @@ const LENGTH_BASE = bases(LENGTH_EXTRA, 3);
 // The last length code stands for 258 alone, not for what would come next.
 LENGTH_BASE[28] = 258;
 const DISTANCE_BASE = bases(DISTANCE_EXTRA, 1);
-const LENGTH_ORDER = Uint8Array.of(16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15);
+const LENGTH_ORDER = Uint8Array.from([16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]);
 
 const lengths = new Uint8Array(320);
 const lengthCode = newCode(7, 19);
@@ -245,7 +147,7 @@ class Inflater {
   }
 
   /** One block of coded symbols. The state lives in locals: this loop is where the time goes. */
-  #coded(from: number, literal: Code, distance: Code): number {
+  #coded(from: number, literal: HuffmanCode, distance: HuffmanCode): number {
     const { bytes, out, end } = this;
     const size = out.length;
     const literalTable = literal.table;
@@ -313,6 +215,12 @@ class Inflater {
         out.copyWithin(length, source, source + run);
         length = until;
       } else {
+        for (; until - length > 3; length += 4, source += 4) {
+          out[length] = out[source]!;
+          out[length + 1] = out[source + 1]!;
+          out[length + 2] = out[source + 2]!;
+          out[length + 3] = out[source + 3]!;
+        }
         while (length < until) out[length++] = out[source++]!;
       }
     }

@@ -25,7 +25,6 @@ export class XmlScanner {
   /** Of the attributes: name start, name end, value start, value end (four numbers an attribute). */
   readonly #attributes: number[] = [];
   #attributeCount = 0;
-  #markup = -1;
 
   constructor(
     readonly text: string,
@@ -135,28 +134,6 @@ export class XmlScanner {
   }
 
   /**
-   * Like `skip`, for an element that never holds another of its own name: looks for its end tag without stepping
-   * through what lies between (unless a comment or the like comes first, which might hold such a tag in its text).
-   */
-  skipFlat(): void {
-    if (this.empty || !this.open) return;
-    const { text } = this;
-    const close = text.indexOf(`</${text.slice(this.start + 1, this.nameEnd)}>`, this.end);
-    if (close < 0 || close > this.#nextMarkup()) return this.skip();
-    this.start = close;
-    this.#closeTag(close);
-  }
-
-  /** Offset of the next comment, CDATA section or the like; most parts have none at all. */
-  #nextMarkup(): number {
-    if (this.#markup < this.end) {
-      const at = this.text.indexOf('<!', this.end);
-      this.#markup = at < 0 ? Infinity : at;
-    }
-    return this.#markup;
-  }
-
-  /**
    * From a start tag: its character data, CDATA included, child elements left out, decoded; moves to its end tag.
    */
   content(): string {
@@ -170,6 +147,24 @@ export class XmlScanner {
       return decodeText(text, from, at);
     }
     return this.mixed(() => null);
+  }
+
+  /**
+   * From a start tag: the number that its content spells when that is one to nine digits and nothing else; moves to
+   * its end tag then. Else -1, and stays: most cells hold such a number, and this is a quick way to it.
+   */
+  plainNumber(): number {
+    const { text } = this;
+    const most = this.end + 9;
+    let number = 0;
+    let at = this.end;
+    for (let code; at < most && (code = text.charCodeAt(at)) >= 48 && code <= 57; at++)
+      number = number * 10 + code - 48;
+    if (at === this.end || this.empty || text.charCodeAt(at) !== LT || text.charCodeAt(at + 1) !== SLASH)
+      return -1;
+    this.start = at;
+    this.#closeTag(at);
+    return number;
   }
 
   /**

@@ -1,4 +1,5 @@
 import { unreadable } from './fault';
+import type { ZipArchive } from './zip';
 
 const NAMED: ReadonlyMap<string, string> = new Map([
   ['lt', '<'],
@@ -61,4 +62,9 @@ export function decodeXml(bytes: Uint8Array, part: string): string {
   } catch (error) {
     throw unreadable('broken-part', part, error);
   }
+}
+
+/** Text of an XML part of an archive. Throws a FileFault when it cannot be read. */
+export function readXmlText(zip: ZipArchive, part: string): string {
+  return zip.use(part, (bytes) => decodeXml(bytes, part));
 }

@@ -1,6 +1,7 @@
+import fc from 'fast-check';
 import type { CellValue, Grid } from '../../../src/sheet/grid';
 import { readWorkbook } from '../../../src/hosts/file/read/workbook';
-import { buildPackage, buildWorkbook, workbookParts } from '../../support/package';
+import { buildPackage, buildWorkbook, escapeXml, workbookParts } from '../../support/package';
 import type { PartContent, SheetSpec } from '../../support/package';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -109,6 +110,31 @@ describe('values', () => {
       C1: 'x',
     });
   });
+});
+
+test('shared strings come out alike whichever way they are written', () => {
+  const run = fc.tuple(
+    fc.string({ unit: fc.constantFrom('考', 'é', '8', ' ', '&', '<', '\n', '😀', '_', 'x') }),
+    fc.boolean(),
+  );
+  const item = fc.array(run, { minLength: 1, maxLength: 4 });
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 5 }), (items) => {
+      const text = (t: string, spaced: boolean) =>
+        `<t${spaced ? ' xml:space="preserve"' : ''}>${escapeXml(t)}</t>`;
+      const si = items.map((runs) =>
+        runs.length === 1
+          ? `<si>${text(...runs[0]!)}</si>`
+          : `<si>${runs.map((r) => `<r><rPr><sz val="11"/><rFont val="宋体"/></rPr>${text(...r)}</r>`).join('')}</si>`,
+      );
+      const rows = items.map((_, i) => `<row><c t="s"><v>${i}</v></c></row>`).join('');
+      const read = (xml: string) =>
+        data(rows, strings(xml)).rows.map((row) => [row.index, row.cells[0]!.value]);
+      const expected = items.map((runs, i) => [i, runs.map(([t]) => t).join('')]).filter(([, t]) => t !== '');
+      expect(read(si.join(''))).toEqual(expected);
+      expect(read(`<!-- -->${si.join('')}`)).toEqual(expected);
+    }),
+  );
 });
 
 describe('formulas', () => {

@@ -1,7 +1,7 @@
 import type { BookSnapshot } from '../../../sheet/grid';
 import { FileFault, unreadable } from '../fault';
 import { XmlScanner } from '../xml';
-import { decodeXml } from '../xmlText';
+import { readXmlText } from '../xmlText';
 import type { ZipArchive } from '../zip';
 import { OdsReader } from './odsSheets';
 
@@ -16,9 +16,9 @@ export function openDocumentKind(zip: ZipArchive): string | null {
 /** Reads an .ods. Throws a FileFault when it is encrypted, has no sheets, or repeats filled cells without bound. */
 export function readOpenDocument(zip: ZipArchive, fileName: string | null): BookSnapshot {
   const [manifest, content] = ['META-INF/manifest.xml', 'content.xml'];
-  if (zip.has(manifest) && /encryption-data/.test(decodeXml(zip.read(manifest), manifest)))
+  if (zip.has(manifest) && /encryption-data/.test(readXmlText(zip, manifest)))
     throw new FileFault({ code: 'file/encrypted', params: {} });
-  const grids = new OdsReader(new XmlScanner(decodeXml(zip.read(content), content), content)).read();
+  const grids = new OdsReader(new XmlScanner(readXmlText(zip, content), content)).read();
   if (grids.length === 0) throw unreadable('no-sheets');
   return { fileName, grids };
 }

@@ -1,6 +1,6 @@
 import type { ZipArchive } from '../zip';
 import { XmlScanner } from '../xml';
-import { decodeXml } from '../xmlText';
+import { readXmlText } from '../xmlText';
 
 export interface Relationship {
   readonly id: string;
@@ -44,7 +44,7 @@ export function readRelationships(zip: ZipArchive, part: string): ReadonlyMap<st
   const path = relationshipsPath(part);
   const found = new Map<string, Relationship>();
   if (!zip.has(path)) return found;
-  const scanner = new XmlScanner(decodeXml(zip.read(path), path), path);
+  const scanner = new XmlScanner(readXmlText(zip, path), path);
   while (scanner.next()) {
     if (!scanner.open || !scanner.is('Relationship')) continue;
     const id = scanner.attribute('Id');

@@ -13,7 +13,6 @@ export function readRichText(scanner: XmlScanner): string {
     if (!scanner.open) {
       if (scanner.depth === outside) break;
     } else if (scanner.is('t')) text += scanner.content();
-    else if (scanner.is('rPr')) scanner.skipFlat();
     else if (!scanner.is('r')) scanner.skip();
   }
   return decodeXstring(text);

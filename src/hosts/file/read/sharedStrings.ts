@@ -14,7 +14,7 @@ export class SharedStrings {
   /** The string of this index. Throws a FileFault when there is none: the cell's text would be lost silently. */
   at(index: number): string {
     const path = this.parts.sharedStringsPath ?? 'xl/sharedStrings.xml';
-    this.#strings ??= readStrings(this.parts.zip.read(path), path);
+    this.#strings ??= this.parts.zip.use(path, (bytes) => readStrings(bytes, path));
     const text = this.#strings[index];
     if (text === undefined) throw unreadable('broken-part', path);
     return text;

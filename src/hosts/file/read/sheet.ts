@@ -130,7 +130,7 @@ class SheetReader {
         column = columnOf(text, start, letters);
         if (placesRow) this.#row = digits(text, letters, end) - 1;
       } else if (name === 't') {
-        type = text.slice(scanner.attributeStart(i), scanner.attributeEnd(i)).trim();
+        type = text.slice(scanner.attributeStart(i), scanner.attributeEnd(i));
       }
     }
     this.#column = column;
@@ -138,7 +138,7 @@ class SheetReader {
     let formula: string | null = null;
     if (!scanner.empty) {
       while (scanner.next() && scanner.open) {
-        if (scanner.is('v')) value = storedValue(type, scanner.content(), this.context);
+        if (scanner.is('v')) value = this.#readValue(type);
         else if (scanner.is('f')) formula = this.#readFormula();
         else if (scanner.is('is')) value = readRichText(scanner);
         else scanner.skip();
@@ -149,6 +149,15 @@ class SheetReader {
     if (row > this.#lastRow) this.#lastRow = row;
     if (column > this.#lastColumn) this.#lastColumn = column;
     if (formula !== null || (value !== null && value !== '')) cells.push({ column, value, formula });
+  }
+
+  #readValue(type: string): CellValue {
+    const { scanner, context } = this;
+    if (type === 's' || type === 'n') {
+      const number = scanner.plainNumber();
+      if (number >= 0) return type === 'n' ? number : context.strings.at(number);
+    }
+    return storedValue(type, scanner.content(), context);
   }
 
   #readFormula(): string {

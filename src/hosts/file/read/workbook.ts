@@ -1,6 +1,6 @@
 import type { BookSnapshot, Grid } from '../../../sheet/grid';
 import { unreadable } from '../fault';
-import { decodeXml } from '../xmlText';
+import { readXmlText } from '../xmlText';
 import { openZip } from '../zip';
 import type { ZipArchive } from '../zip';
 import { SharedStrings } from './sharedStrings';
@@ -25,7 +25,7 @@ export function readWorkbook(file: Uint8Array | ZipArchive, fileName: string | n
   const grids: Grid[] = [];
   for (const { name, path, hidden } of parts.sheets) {
     const context = { name, hidden, strings, date1904: parts.date1904 };
-    const grid = readSheet(decodeXml(zip.read(path), path), path, context);
+    const grid = readSheet(readXmlText(zip, path), path, context);
     if (grid !== null) grids.push(grid);
   }
   if (grids.length === 0) throw unreadable('no-sheets');

@@ -1,6 +1,6 @@
 import { FileFault, unreadable } from '../fault';
 import { XmlScanner } from '../xml';
-import { decodeXml } from '../xmlText';
+import { readXmlText } from '../xmlText';
 import type { ZipArchive } from '../zip';
 import { readRelationships } from './relationships';
 import type { Relationship } from './relationships';
@@ -63,7 +63,7 @@ interface Tab {
 }
 
 function readTabs(zip: ZipArchive, path: string): { tabs: Tab[]; date1904: boolean } {
-  const scanner = new XmlScanner(decodeXml(zip.read(path), path), path);
+  const scanner = new XmlScanner(readXmlText(zip, path), path);
   const tabs: Tab[] = [];
   let date1904 = false;
   if (!scanner.next()) throw scanner.broken();
