@@ -49,13 +49,20 @@ export function inputOf(content: CellContent, numberFormat: string): CellInput |
 }
 
 /** What to assign to get a cell back as it was. */
-export function inputToRestore(before: CellBefore, numberFormat: string): CellInput {
-  const { formula, value, type } = before;
-  if (type === 'Empty' && value === formula) return '';
+export function inputToRestore({ formula, value, type }: CellBefore, numberFormat: string): CellInput {
   if (typeof formula === 'number' || typeof formula === 'boolean') return formula;
   const source = typeof formula === 'string' ? formula : '';
-  const isFormula = formulaIn(source, value) !== null;
-  return isFormula || type === 'Error' ? source : textInput(source, numberFormat);
+  const isText = type === 'String' && formulaIn(source, value) === null;
+  return isText ? textInput(source, numberFormat) : source;
+}
+
+/**
+ * Whether assigning would not bring the cell back: as files may have it, a number, formula or error can stand in a cell
+ * formatted as text; entered there it becomes text.
+ */
+export function isUntypable({ formula, value, type }: CellBefore, numberFormat: string): boolean {
+  const isText = type === 'String' && formulaIn(formula, value) === null;
+  return numberFormat === '@' && type !== 'Empty' && !isText;
 }
 
 /** A number or a formula in a cell formatted as text would become text: such a cell needs another format. */

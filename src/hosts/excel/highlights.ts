@@ -52,7 +52,8 @@ export function removeHighlights(
     return { severity, blocks: () => (range.isNullObject ? [] : [rectOf(range)]) };
   });
   for (const { format } of own) format.delete();
-  return () => removed.map(({ severity, blocks }) => ({ severity, blocks: blocks() }));
+  // Excel lists the topmost first; adding begins with the lowest.
+  return () => removed.reverse().map(({ severity, blocks }) => ({ severity, blocks: blocks() }));
 }
 
 /** Adds highlights in the next sync, the gravest last so that it lies on top. */

@@ -1,3 +1,4 @@
+import type { CellRef } from '../../rubric/finding';
 import type { ExcelCapabilities } from './officeApi';
 
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
@@ -105,6 +106,46 @@ export function dress(cell: Excel.Range, from: CellLook, to: CellLook): void {
     // Order matters: a style brings its own weight with it.
     else set(border, { style: null, weight: null, color: null }, after);
   }
+}
+
+/** The cell on the other side of each edge, and which of its edges that is. */
+const ACROSS: Readonly<Record<Edge, { readonly row: number; readonly column: number; readonly edge: Edge }>> =
+  {
+    EdgeTop: { row: -1, column: 0, edge: 'EdgeBottom' },
+    EdgeBottom: { row: 1, column: 0, edge: 'EdgeTop' },
+    EdgeLeft: { row: 0, column: -1, edge: 'EdgeRight' },
+    EdgeRight: { row: 0, column: 1, edge: 'EdgeLeft' },
+  };
+
+/**
+ * The look that a cell with the look `from` gets from its model. A line between two cells is one thing, so both have to
+ * want the same of it: where both take a look, the cell below or on the right decides. A model without a line there
+ * takes none away, it may be the neighbour's.
+ * @param modelOf look that a cell at this place takes, null when it takes none
+ */
+export function taken(
+  cell: CellRef,
+  from: CellLook,
+  model: CellLook,
+  modelOf: (cell: CellRef) => CellLook | null,
+): CellLook {
+  const line = (edge: Edge): EdgeLook => {
+    const across = ACROSS[edge];
+    const neighbour = modelOf({ row: cell.row + across.row, column: cell.column + across.column });
+    const own = model.edges[edge];
+    const others = neighbour?.edges[across.edge];
+    const ranked = edge === 'EdgeTop' || edge === 'EdgeLeft' ? [own, others] : [others, own];
+    return ranked.find((wanted) => wanted !== undefined && wanted.style !== 'None') ?? from.edges[edge];
+  };
+  return {
+    ...model,
+    edges: {
+      EdgeTop: line('EdgeTop'),
+      EdgeBottom: line('EdgeBottom'),
+      EdgeLeft: line('EdgeLeft'),
+      EdgeRight: line('EdgeRight'),
+    },
+  };
 }
 
 export function sameLook(a: CellLook, b: CellLook): boolean {

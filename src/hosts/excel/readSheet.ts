@@ -18,7 +18,7 @@ export interface AskedSheet {
   readonly sheet: Excel.Worksheet;
   /** Cells in use, formatted but empty ones too. */
   readonly used: Excel.Range;
-  /** Cells in use by their values. */
+  /** Cells in use by their values, of those that are read at all. */
   readonly valued: Excel.Range;
   readonly merged: Excel.RangeAreas | null;
   readonly block: AskedBlock | null;
@@ -40,9 +40,9 @@ export function askSheet(
   sheet.load('id,name,visibility');
   const used = sheet.getUsedRangeOrNullObject(false);
   used.load(EXTENT);
-  const valued = sheet.getUsedRangeOrNullObject(true);
-  valued.load(EXTENT);
   const near = sheet.getRange(rectAddress(FARTHEST));
+  const valued = near.getUsedRangeOrNullObject(true);
+  valued.load(EXTENT);
   // Excel finds only areas whose first cell lies in the range it looks at: this one begins with the sheet.
   const merged = capabilities.merges ? near.getMergedAreasOrNullObject() : null;
   merged?.load(AREAS_EXTENT);
@@ -63,22 +63,16 @@ function askBlock(range: Excel.Range, capabilities: ExcelCapabilities): AskedBlo
   };
 }
 
-/** Blocks that the answer leaves to be read: all of the sheet, or what lies beyond the window. */
-export function remainingBlocks({ valued, block }: AskedSheet): Rect[] {
+/** Pieces that the answer leaves to be read: the whole sheet, or what lies beyond the window. */
+export function remainingPieces({ valued, block }: AskedSheet): Rect[] {
   if (valued.isNullObject) return [];
   const all = rectOf(valued);
-  const bottom = Math.min(all.bottom, FARTHEST.bottom);
-  const right = Math.min(all.right, FARTHEST.right);
-  if (all.top > bottom || all.left > right) return [];
-  if (block === null) return bands({ ...all, bottom, right });
+  if (block === null) return bands(all);
+  const beside = Math.max(all.left, WINDOW.right + 1);
+  const below = Math.max(all.top, WINDOW.bottom + 1);
   return [
-    ...bands({
-      top: all.top,
-      left: Math.max(all.left, WINDOW.right + 1),
-      bottom: Math.min(bottom, WINDOW.bottom),
-      right,
-    }),
-    ...bands({ top: Math.max(all.top, WINDOW.bottom + 1), left: all.left, bottom, right }),
+    ...bands({ ...all, left: beside, bottom: Math.min(all.bottom, WINDOW.bottom) }),
+    ...bands({ ...all, top: below }),
   ];
 }
 
@@ -93,8 +87,20 @@ function bands(area: Rect): Rect[] {
   return pieces;
 }
 
-export function askPiece(sheet: Excel.Worksheet, piece: Rect, capabilities: ExcelCapabilities): AskedBlock {
-  return askBlock(sheet.getRange(rectAddress(piece)), capabilities);
+/** Asks how much of a piece is in use: a stray cell far down leaves most pieces empty. */
+export function askExtent(sheet: Excel.Worksheet, piece: Rect): Excel.Range {
+  const used = sheet.getRange(rectAddress(piece)).getUsedRangeOrNullObject(true);
+  used.load(EXTENT);
+  return used;
+}
+
+/** Asks for the contents of a block that is known to be small. */
+export function askContents(
+  sheet: Excel.Worksheet,
+  extent: Rect,
+  capabilities: ExcelCapabilities,
+): AskedBlock {
+  return askBlock(sheet.getRange(rectAddress(extent)), capabilities);
 }
 
 /** The sheet as the core knows it, from the answers to all that was asked of it. */

@@ -1,6 +1,7 @@
-import type { BookSnapshot, Grid } from '../../sheet/grid';
+import type { BookSnapshot, Grid, Rect } from '../../sheet/grid';
+import { rectOf } from './areas';
 import type { ExcelCapabilities } from './officeApi';
-import { askPiece, askSheet, gridOf, remainingBlocks } from './readSheet';
+import { askContents, askExtent, askSheet, gridOf, remainingPieces } from './readSheet';
 import type { AskedBlock, AskedSheet } from './readSheet';
 
 /** Sheets that are asked for at once before it is known how many there are. */
@@ -70,8 +71,8 @@ async function complete(
   const commentIds = new Map<string, readonly string[]>();
   for (const asked of sheets) {
     const blocks: AskedBlock[] = asked.block === null ? [] : [asked.block];
-    for (const piece of remainingBlocks(asked)) {
-      blocks.push(askPiece(asked.sheet, piece, capabilities));
+    for (const piece of await filledPieces(context, asked)) {
+      blocks.push(askContents(asked.sheet, piece, capabilities));
       await context.sync();
     }
     grids.push(gridOf(asked, blocks));
@@ -81,6 +82,12 @@ async function complete(
     );
   }
   return { snapshot: { fileName: fileNameOf(context.workbook.name), grids }, commentIds };
+}
+
+async function filledPieces(context: Excel.RequestContext, asked: Asked): Promise<Rect[]> {
+  const pieces = remainingPieces(asked).map((piece) => askExtent(asked.sheet, piece));
+  if (pieces.length > 0) await context.sync();
+  return pieces.flatMap((piece) => (piece.isNullObject ? [] : [rectOf(piece)]));
 }
 
 /** A workbook never saved has a name without an extension. */

@@ -53,6 +53,7 @@ export class SheetSurvey {
   private readonly blocks: readonly { readonly block: Rect; readonly range: Excel.Range }[];
   private readonly looks: ReadonlyMap<string, AskedLook>;
   private readonly read = new Map<string, CellLook>();
+  private readonly models: ReadonlyMap<string, CellRef>;
 
   constructor(
     readonly sheet: Excel.Worksheet,
@@ -67,6 +68,7 @@ export class SheetSurvey {
       range.load('formulas,values,valueTypes,numberFormat');
       return { block, range };
     });
+    this.models = modelsOf(plan.cells);
     this.looks = askLooks(sheet, plan.cells, capabilities);
     this.highlights = plan.marks === null ? null : askHighlights(sheet);
     this.words = plan.marks === null ? null : askWords(sheet, plan.marks.notes, capabilities, commentIds);
@@ -103,6 +105,17 @@ export class SheetSurvey {
     if (look !== null) this.read.set(key, look);
     return look;
   }
+
+  /** The look that the plan gives a cell; null where it gives none. */
+  modelOf(at: CellRef): CellLook | null {
+    const like = this.models.get(cellKey(at));
+    return like === undefined ? null : this.look(like);
+  }
+}
+
+/** Cells of a plan that take the look of another, by their place. */
+function modelsOf(cells: readonly CellEdit[]): ReadonlyMap<string, CellRef> {
+  return new Map(cells.flatMap((edit) => (edit.like === undefined ? [] : [[cellKey(edit), edit.like]])));
 }
 
 function inside(block: Rect, { row, column }: CellRef): boolean {

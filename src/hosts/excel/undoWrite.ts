@@ -4,7 +4,7 @@ import type { WriteOutcome } from './applyPlan';
 import { addHighlights, askHighlights, ownFormats, removeHighlights } from './highlights';
 import type { ExcelCapabilities } from './officeApi';
 import { askWords } from './survey';
-import { askFormulas, dressCells, enterCells } from './writeSheet';
+import { GENERAL, askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
 import type { CellChange, SheetBefore } from './writeSheet';
 
 /**
@@ -73,10 +73,12 @@ function putBack(
   );
   if (highlights !== null) removeHighlights(ownFormats(highlights), capabilities);
   words?.restore(before.marks?.words ?? []);
-  const [early, late] = split(ours, goesBeforeItsFormat);
-  enterCells(sheet, inputsOf(early));
+  const untypable = ours.filter((change) => change.untypable);
+  setNumberFormats(sheet, formatted(untypable, GENERAL));
+  enterCells(sheet, inputsOf(untypable));
   dressCells(sheet, ours, 'back');
-  enterCells(sheet, inputsOf(late));
+  setNumberFormats(sheet, formatted(untypable, '@'));
+  enterCells(sheet, inputsOf(ours.filter((change) => !change.untypable)));
   addHighlights(sheet, before.marks?.highlights ?? [], capabilities);
 }
 
@@ -84,12 +86,6 @@ function inputsOf(changes: readonly CellChange[]) {
   return changes.map(({ row, column, undoInput }) => ({ row, column, input: undoInput }));
 }
 
-/** A number or formula in a cell formatted as text, as files may have it: once the format is back it would become text. */
-function goesBeforeItsFormat({ undoInput, look, numberFormat }: CellChange): boolean {
-  const isText = typeof undoInput === 'string' && !undoInput.startsWith('=');
-  return !isText && (look?.from.numberFormat ?? numberFormat?.from) === '@';
-}
-
-function split<T>(list: readonly T[], test: (entry: T) => boolean): [T[], T[]] {
-  return [list.filter(test), list.filter((entry) => !test(entry))];
+function formatted(changes: readonly CellChange[], format: string) {
+  return changes.map(({ row, column }) => ({ row, column, format }));
 }

@@ -2,11 +2,11 @@ import type { CellEdit, EditPlan } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress, rectAddress } from '../../sheet/address';
 import { blocksOf, cellKey, tableOf } from './areas';
-import { holds, inputOf, inputToRestore, needsNumberFormat } from './cellInput';
+import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from './cellInput';
 import type { CellInput } from './cellInput';
 import { addHighlights, groupsOf, ownFormats, removeHighlights } from './highlights';
 import type { HighlightGroup } from './highlights';
-import { dress, sameLook } from './looks';
+import { dress, sameLook, taken } from './looks';
 import type { CellLook } from './looks';
 import type { ExcelCapabilities } from './officeApi';
 import { faultCode } from './runExcel';
@@ -14,12 +14,14 @@ import type { SheetSurvey } from './survey';
 import type { WordsBefore } from './words';
 
 /** The number format of a cell that was formatted as text and gets a number or a formula. */
-const GENERAL = 'General';
+export const GENERAL = 'General';
 
 /** One cell's change: what to enter, and how to take it back. Null: leave it. */
 export interface CellChange extends CellRef {
   readonly input: CellInput | null;
   readonly undoInput: CellInput | null;
+  /** The cell was formatted as text and held something else: it is brought back with another format, then given its own. */
+  readonly untypable: boolean;
   readonly look: { readonly from: CellLook; readonly to: CellLook } | null;
   /** Where no look is taken: the number format to set, and the one to set back. */
   readonly numberFormat: { readonly from: string; readonly to: string } | null;
@@ -78,16 +80,18 @@ function changeOf(edit: CellEdit, survey: SheetSurvey): CellChange | null {
     column,
     input,
     undoInput: input === null ? null : inputToRestore(before, before.numberFormat),
+    untypable: input !== null && isUntypable(before, before.numberFormat),
     look,
     numberFormat: asGeneral ? { from: before.numberFormat, to: GENERAL } : null,
   };
 }
 
-function lookChange({ row, column, content, like }: CellEdit, survey: SheetSurvey): CellChange['look'] {
-  const from = survey.look({ row, column });
-  const model = like === undefined ? null : survey.look(like);
+function lookChange(edit: CellEdit, survey: SheetSurvey): CellChange['look'] {
+  const from = survey.look(edit);
+  const model = survey.modelOf(edit);
   if (from === null || model === null) return null;
-  const to = needsNumberFormat(content, model.numberFormat) ? { ...model, numberFormat: GENERAL } : model;
+  const look = taken(edit, from, model, (at) => survey.modelOf(at));
+  const to = needsNumberFormat(edit.content, look.numberFormat) ? { ...look, numberFormat: GENERAL } : look;
   return sameLook(from, to) ? null : { from, to };
 }
 
@@ -141,10 +145,17 @@ export function dressCells(
       ? []
       : [{ row, column, format: way === 'forward' ? numberFormat.to : numberFormat.from }],
   );
-  const byCell = new Map(formats.map((cell) => [cellKey(cell), cell.format]));
-  for (const block of blocksOf(formats)) {
+  setNumberFormats(sheet, formats);
+}
+
+export function setNumberFormats(
+  sheet: Excel.Worksheet,
+  cells: readonly (CellRef & { readonly format: string })[],
+): void {
+  const formats = new Map(cells.map((cell) => [cellKey(cell), cell.format]));
+  for (const block of blocksOf(cells)) {
     sheet.getRange(rectAddress(block)).numberFormat = tableOf(block, (row, column) =>
-      byCell.get(cellKey({ row, column })),
+      formats.get(cellKey({ row, column })),
     );
   }
 }
