@@ -1,5 +1,6 @@
 import { unreadable } from './fault';
 import { LIMITS } from './limits';
+import { decodeUtf8 } from './utf8';
 
 /** One entry of the central directory (APPNOTE.TXT 4.3.12), sizes in bytes. */
 export interface ZipEntry {
@@ -28,7 +29,6 @@ export interface ZipDirectory {
 
 const END_LENGTH = 22;
 const CENTRAL_LENGTH = 46;
-const utf8 = new TextDecoder();
 
 const view = (bytes: Uint8Array) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
@@ -96,12 +96,6 @@ function wide(data: DataView, extra: number, extraEnd: number, figures: [number,
   }
 }
 
-/** Names are ASCII in nearly every workbook: those need no decoder. */
-function decodeName(bytes: Uint8Array): string {
-  for (const byte of bytes) if (byte > 0x7f) return utf8.decode(bytes);
-  return String.fromCharCode(...bytes);
-}
-
 /** Reads the central directory; throws a FileFault when there is none or it is cut off. */
 export function readDirectory(bytes: Uint8Array): ZipDirectory {
   if (bytes.length < END_LENGTH) throw unreadable('truncated');
@@ -130,7 +124,7 @@ export function readDirectory(bytes: Uint8Array): ZipDirectory {
     ];
     if (extraEnd > nameEnd) wide(data, nameEnd, extraEnd, figures);
     entries.push({
-      name: decodeName(bytes.subarray(at + CENTRAL_LENGTH, nameEnd)),
+      name: decodeUtf8(bytes, at + CENTRAL_LENGTH, nameEnd),
       method: data.getUint16(at + 10, true),
       flags: data.getUint16(at + 8, true),
       time: data.getUint32(at + 12, true),
