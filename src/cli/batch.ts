@@ -1,7 +1,7 @@
 import type { CheckedBook } from '../check/report';
 import type { FileHost } from '../hosts/file/fileHost';
 import type { Finding } from '../rubric/finding';
-import { CliFault, detailOf, faultSentence } from './fault';
+import { sentenceFor } from './fault';
 import type { InputFile } from './inputs';
 import type { Context, ExitCode } from './io';
 import { loadFile } from './load';
@@ -54,15 +54,11 @@ async function runOne(
     const worked = await work(loaded.host, input);
     return { input, findings: [], remarks: [], failed: false, ...worked };
   } catch (error) {
-    const fault =
-      error instanceof CliFault
-        ? error
-        : new CliFault('internal', { path: input.path, detail: detailOf(error) });
     return {
       input,
       checked: null,
       findings: [],
-      remarks: [faultSentence(fault, context.text)],
+      remarks: [sentenceFor(error, input.path, context)],
       failed: true,
     };
   }

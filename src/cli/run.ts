@@ -1,6 +1,7 @@
 import { version } from '../../package.json';
 import { cliMessages } from '../locale/cli';
-import { CliFault, detailOf, faultSentence } from './fault';
+import type { Language } from '../locale/language';
+import { sentenceFor } from './fault';
 import type { Context, ExitCode, Io } from './io';
 import { environmentLanguage, takeLanguage } from './language';
 import { runProgram } from './program';
@@ -11,14 +12,13 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const taken = takeLanguage(args);
     language = taken.language ?? language;
-    const context: Context = { io, language, text: cliMessages(language) };
-    return await runProgram(taken.rest, context, version);
+    return await runProgram(taken.rest, contextOf(io, language), version);
   } catch (error) {
-    const fault =
-      error instanceof CliFault
-        ? error
-        : new CliFault('internal', { path: 'kaohe', detail: detailOf(error) });
-    io.stderr.write(`${faultSentence(fault, cliMessages(language))}\n`);
+    io.stderr.write(`${sentenceFor(error, 'kaohe', contextOf(io, language))}\n`);
     return 2;
   }
+}
+
+function contextOf(io: Io, language: Language): Context {
+  return { io, language, text: cliMessages(language) };
 }

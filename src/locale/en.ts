@@ -183,8 +183,20 @@ const hostErrors: HostErrorMessages = {
   'sheet-missing': ({ sheet }) => `The sheet "${sheet ?? ''}" is gone or renamed. Please check again.`,
   'read-only-format': ({ format }) =>
     `${format ?? 'This format'} can be read but not written back. Save it as .xlsx and try again.`,
-  'write-failed': ({ detail }) =>
-    `Writing failed${detail === undefined ? '' : ` (${detail})`}; nothing was changed. Please try again.`,
+  'write-failed': ({ reason, cell, part, detail }) => {
+    const place = cell ?? part ?? detail;
+    const where = place === undefined ? '' : ` (${place})`;
+    switch (reason) {
+      case 'array-formula':
+        return `${cell ?? 'A cell to be written'} is part of an array formula and cannot be changed alone; nothing was written. Turn the array formula into plain formulas or values first.`;
+      case 'encoding':
+      case 'missing':
+      case 'broken-drawing':
+        return `The workbook is damaged inside${where}; nothing was written. Open it in Excel or WPS, save a copy and try that.`;
+      default:
+        return `Writing failed${where}; nothing was changed. Open the file in Excel or WPS, save a copy and try that.`;
+    }
+  },
   'file-unreadable': ({ detail }) =>
     `The file cannot be read${detail === undefined ? '' : ` (${detail})`}. Please open it in Excel or WPS to see.`,
   'sheet-protected': ({ sheets }) =>

@@ -176,8 +176,20 @@ const rules: RuleMessages = {
 const hostErrors: HostErrorMessages = {
   'sheet-missing': ({ sheet }) => `找不到工作表“${sheet ?? ''}”，可能已改名或删除。请重新校验。`,
   'read-only-format': ({ format }) => `${format ?? '这种'} 格式只能读，不能写回。请另存为 .xlsx 后再试。`,
-  'write-failed': ({ detail }) =>
-    `没有写成${detail === undefined ? '' : `（${detail}）`}，原来的内容没有改动。请重试。`,
+  'write-failed': ({ reason, cell, part, detail }) => {
+    const place = cell ?? part ?? detail;
+    const where = place === undefined ? '' : `（${place}）`;
+    switch (reason) {
+      case 'array-formula':
+        return `${cell ?? '要写的单元格'}是数组公式的一部分，不能单独改写，什么也没有写。请先把数组公式改成普通公式或数值。`;
+      case 'encoding':
+      case 'missing':
+      case 'broken-drawing':
+        return `工作簿内部有损坏${where}，什么也没有写。请用 Excel 或 WPS 打开后另存一份再试。`;
+      default:
+        return `没有写成${where}，原来的内容没有改动。请用 Excel 或 WPS 打开后另存一份再试。`;
+    }
+  },
   'file-unreadable': ({ detail }) =>
     `文件读不了${detail === undefined ? '' : `（${detail}）`}。请用 Excel 或 WPS 打开检查。`,
   'sheet-protected': ({ sheets }) =>

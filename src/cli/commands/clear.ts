@@ -16,7 +16,7 @@ export async function clearCommand(
   const outcomes = await runBatch(context, inputs, async (host, input): Promise<Worked> => {
     const target = await targetOf(input, host.extension);
     await clearMarks(host);
-    await writeAtomically(target.path, await host.save());
+    await writeAtomically(target.path, host.save());
     return { checked: null, remarks: [context.text.cleared({ path: target.path })], output: target.path };
   });
   printRemarks(context, outcomes);

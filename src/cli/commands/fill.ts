@@ -22,7 +22,7 @@ export async function fillCommand(
     const target = await targetOf(input, host.extension);
     const { checked, plan, receipt } = await validateAndTotal(host, { ...choices, language });
     if (checked.tables.length === 0) return { checked, remarks: [text.nothingToWrite({ path: input.path })] };
-    await writeAtomically(target.path, await host.save());
+    await writeAtomically(target.path, host.save());
     const { path } = target;
     const remarks = [
       text.written({ path, cells: receipt.cells, highlights: receipt.highlights, notes: receipt.notes }),
