@@ -66,7 +66,7 @@ export function escapeXml(text: string): string {
 }
 
 /** `A1` style reference of a 0-based row and column. */
-export function a1(row: number, column: number): string {
+function a1(row: number, column: number): string {
   let letters = '';
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;

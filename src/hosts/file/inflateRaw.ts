@@ -49,7 +49,7 @@ fillCode(
 fillCode(fixedDistances, new Uint8Array(32).fill(5), 0, 32);
 
 /** Bytes that are no DEFLATE stream, or one that is cut off. */
-export class DamagedStream extends Error {}
+class DamagedStream extends Error {}
 
 /** Below this a loop copies a match faster than a call does. */
 const LONG_MATCH = 24;

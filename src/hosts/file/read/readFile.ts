@@ -41,7 +41,7 @@ export async function readFile(bytes: Uint8Array, fileName: string): Promise<Fil
 }
 
 /** The finding for whatever went wrong with a file. */
-export function fileFinding(error: unknown): Finding {
+function fileFinding(error: unknown): Finding {
   const fault: FileFaultCause =
     error instanceof FileFault ? error.fault : { code: 'file/unreadable', params: { reason: 'cannot-open' } };
   return finding({ ...fault, severity: 'error', sheet: null, cell: null });
