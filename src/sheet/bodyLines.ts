@@ -7,6 +7,7 @@ import { headerBlocksAt } from './headerBlock';
 import { compact, tidyName } from './text';
 import { totalKind } from './totalLabels';
 import { pointsFromText } from './numbers';
+import { nameGoesOn } from './sectionName';
 import type { TotalRow } from './table';
 
 /** One row of a table's body, with what stands in the columns that matter. */
@@ -193,11 +194,18 @@ function startsAnotherTable(
   if (next !== '' && section !== undefined) {
     const names = lines.map((line) => tidyName(reader.text(line.row, section))).filter((name) => name !== '');
     const first = names[0];
-    const last = names.filter((name) => totalKind(name) === null).pop();
+    const last = lastName(names.filter((name) => totalKind(name) === null));
     if (next === last && !(closed && next === first)) return false;
     if (next === first) return true;
   }
   return closed || ['total', 'converted'].includes(lines[lines.length - 1]?.total?.kind ?? '');
+}
+
+/** The last section's name, or its first piece where it is broken over rows: 基础 of 基础 / 工作. */
+function lastName(names: readonly string[]): string | undefined {
+  let at = names.length - 1;
+  while (at > 0 && nameGoesOn(names[at - 1] ?? '', names[at] ?? '') === 'rest') at--;
+  return names[at];
 }
 
 function firstSection(reader: GridReader, block: HeaderBlock, section: number, from: number): string {

@@ -9,6 +9,7 @@ import { finishItem, isScoredRow } from './itemCells';
 import type { OpenItem } from './itemCells';
 import { withoutEmptySections } from './itemsReading';
 import type { ItemsReading, MetTotal } from './itemsReading';
+import { nameGoesOn } from './sectionName';
 import { readScoreCell } from './scoreCell';
 import { finishSection, isBonusSection, SectionList } from './sections';
 import type { TableItem } from './table';
@@ -79,8 +80,8 @@ class ItemReader {
     const { column, text } = alone;
     const { section, name, points } = this.columns;
     const inside = this.isCovered(row, this.criterionColumn);
-    if (column === section && (inside || this.isRestOfName(text, index))) {
-      this.sections.append(tidyName(text));
+    if (column === section && !alone.wide && (inside || this.isRestOfName(text, row, index))) {
+      if (!this.sections.hasPiece(text)) this.sections.append(tidyName(text));
       if (this.open !== null) this.open.lastRow = row;
     } else if (!inside && this.isHeading(alone)) {
       this.close();
@@ -111,17 +112,39 @@ class ItemReader {
     return !/[。；;！!？?]["”’）)]*\s*$/.test(item.paragraphs[item.paragraphs.length - 1]?.text ?? '');
   }
 
-  /** Whether a text below a section's name is the rest of that name: nothing of its own comes under it. */
-  private isRestOfName(text: string, index: number): boolean {
-    const section = this.columns.section;
-    if (this.open === null || section === undefined || hasOrdinal(text) || isBonusWord(text)) return false;
+  /**
+   * Whether a text below a section's name is the rest of that name: inside the section's own merge or an item's, or by
+   * its words; where these leave it open, when nothing of its own comes under it.
+   */
+  private isRestOfName(text: string, row: number, index: number): boolean {
+    const { section, points } = this.columns;
+    if (section === undefined || !this.sections.hasOpen) return false;
+    if (this.isInside(row, text)) return true;
+    if (this.open === null || this.open.section !== this.sections.index) return false;
+    const words = nameGoesOn(this.sections.current.heading, text);
+    if (words !== null) return words === 'rest';
     if (compact(text).length > 12 || !looksLikeHeading(text)) return false;
-    if (this.sections.current.items.length === 0 && this.open.section !== this.sections.index) return false;
     const next = this.nextContent(index);
-    if (next === undefined) return true;
+    if (next === undefined || (points !== undefined && this.sections.current.saysBonus)) return true;
     if (this.reader.text(next.row, section) !== '')
       return !(next.alone !== null && this.isShortOfPoints() === false);
     return this.isShortOfPoints() === true;
+  }
+
+  /**
+   * Whether the row is a part of the open item or section: under a merge of the item's rule or maximum, or, where the
+   * words allow it and names are not merged themselves, of the section's points or all of the item's scores.
+   */
+  private isInside(row: number, text: string): boolean {
+    const { section, points, max } = this.columns;
+    if (this.isCovered(row, this.criterionColumn) || (max !== undefined && this.isCovered(row, max)))
+      return true;
+    const { nameCell, heading } = this.sections.current;
+    if (nameCell === null || nameGoesOn(heading, text) === 'own') return false;
+    if (section !== undefined && (this.reader.merge(nameCell.row, section)?.bottom ?? 0) > nameCell.row)
+      return false;
+    const top = points === undefined ? row : (this.reader.merge(row, points)?.top ?? row);
+    return (top < row && top >= nameCell.row) || this.sharesScores(row);
   }
 
   private nextContent(index: number): BodyLine | undefined {
@@ -178,22 +201,27 @@ class ItemReader {
   }
 
   private meetSectionName(row: number, column: number, text: string, index: number): void {
-    const points =
-      this.columns.points === undefined ? null : pointsFromText(this.reader.text(row, this.columns.points));
-    const pointless =
-      points === null &&
-      this.columns.points !== undefined &&
-      this.reader.text(row, this.columns.points) === '';
+    const pointsText = this.columns.points === undefined ? '' : this.reader.text(row, this.columns.points);
     const same = this.sections.hasOpen && compact(text) === compact(this.sections.current.heading);
-    if (!same && pointless && this.isShortOfPoints() === true && !hasOrdinal(text) && !isBonusWord(text)) {
-      // 基础 / 工作 beside two items of one section: the points of the first are not used up yet.
-      if (compact(text).length <= 6 || this.ruleAt(row) === '') return this.sections.append(tidyName(text));
-    }
-    if (this.ruleAt(row) === '' && !same && this.isRestOfName(text, index) && points === null) {
-      return this.sections.append(tidyName(text));
+    if (!same && pointsText === '' && this.sections.hasOpen) {
+      if (this.sections.hasPiece(text)) return;
+      if (
+        this.goesOnBesideRule(row, text) ||
+        (this.ruleAt(row) === '' && this.isRestOfName(text, row, index))
+      )
+        return this.sections.append(tidyName(text));
     }
     if (!same) this.close();
-    this.sections.begin(text, { row, column }, points);
+    this.sections.begin(text, { row, column }, pointsFromText(pointsText));
+  }
+
+  /** 基础 / 工作 beside two items of one section, or beside two paragraphs of one rule. */
+  private goesOnBesideRule(row: number, text: string): boolean {
+    if (this.isInside(row, text)) return true;
+    const words = nameGoesOn(this.sections.current.heading, text);
+    if (words !== null) return words === 'rest';
+    // The section's points are not used up by the items so far.
+    return this.columns.points !== undefined && this.isShortOfPoints() === true && compact(text).length <= 6;
   }
 
   private meetPoints(row: number): void {
@@ -226,25 +254,34 @@ class ItemReader {
     if (open === null || open.section !== this.sections.index) return true;
     if (this.sharesScores(row)) return false;
     const { max, number } = this.columns;
-    const section = this.sections.current;
-    const unfinished = !/[。；;！!？?]["”’）)]*\s*$/.test(
-      open.paragraphs[open.paragraphs.length - 1]?.text ?? '',
-    );
     const scoredAgain = this.scoreColumns.some(
       (column) =>
         isScoredRow(this.reader, row, column) &&
         this.rowsOf(open).some((other) => isScoredRow(this.reader, other, column)),
     );
-    const maxCovered = max !== undefined && this.isCovered(row, max);
-    if (isBonusSection(section) || max === undefined) {
-      if (scoredAgain || (this.mergesDown && this.scoreColumns.length > 0)) return true;
+    if (isBonusSection(this.sections.current) || max === undefined) {
+      if (scoredAgain) return true;
+      if (this.goesOn(open, rule)) return false;
+      if (this.mergesDown && this.scoreColumns.length > 0) return true;
       const saidAlready = open.paragraphs.some((paragraph) => isRuleText(paragraph.text));
-      return !unfinished || (saidAlready && isRuleText(rule));
+      return !this.isUnfinished(open) || (saidAlready && isRuleText(rule));
     }
-    if (maxCovered) return false;
+    if (this.isCovered(row, max)) return false;
     if (number !== undefined && this.reader.text(row, number) !== '') return true;
     if (scoredAgain) return true;
-    return this.mergesDown && !unfinished;
+    return this.mergesDown && !this.isUnfinished(open);
+  }
+
+  /** Whether a paragraph only goes on with the rule before: that one stops in its middle, or this one refers to it. */
+  private goesOn(item: OpenItem, rule: string): boolean {
+    const last = compact(item.paragraphs[item.paragraphs.length - 1]?.text ?? '');
+    const next = compact(rule);
+    if (/[,、:(和与及或的]$/.test(last)) return true;
+    // Half of what the ladder before it gives.
+    if (/减半/.test(next) && !/\d分/.test(next)) return true;
+    return /^(?:其中|同时|以上|上述|此项|该项|本项|同一|累计|最高|最多|不重复|封顶|并|且|和|及|或)/.test(
+      next,
+    );
   }
 
   private hasName(row: number): boolean {

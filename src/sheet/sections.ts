@@ -13,6 +13,8 @@ export interface OpenSection {
   /** 加分 stands in its heading or in its points cell. */
   saysBonus: boolean;
   readonly items: number[];
+  /** What was added to its heading from rows below, for comparing. */
+  readonly pieces: Set<string>;
   /** Sum of the maxima read so far, and whether any stands there. */
   sum: number;
   hasMax: boolean;
@@ -23,6 +25,8 @@ export class SectionList {
   readonly all: OpenSection[] = [];
   private open: OpenSection | null = null;
   private readonly byName = new Map<string, OpenSection>();
+  /** Sections whose name was broken over rows, by its first piece. */
+  private readonly broken = new Map<string, OpenSection>();
   private readonly positions = new Map<OpenSection, number>();
 
   /** The section that rows belong to now; a table whose items stand under no heading has one without a name. */
@@ -53,7 +57,15 @@ export class SectionList {
   /** The rest of a heading that was broken over rows: 区农业 / 农村局. */
   append(text: string): void {
     const section = this.current;
+    const first = compact(section.heading);
+    if (section.pieces.size === 0 && !this.broken.has(first)) this.broken.set(first, section);
+    section.pieces.add(compact(text));
     this.rename(section, section.heading + text);
+  }
+
+  /** Whether the open section's name, broken over rows, has this piece already: it comes again on the next page. */
+  hasPiece(text: string): boolean {
+    return this.open?.pieces.has(compact(text)) === true;
   }
 
   setPoints(points: number, cell: CellRef): void {
@@ -64,7 +76,7 @@ export class SectionList {
   }
 
   private find(key: string, points: number | null): OpenSection | null {
-    const found = this.byName.get(key);
+    const found = this.byName.get(key) ?? this.broken.get(key);
     if (found === undefined || key === '') return null;
     return points === null || found.points === null || points === found.points ? found : null;
   }
@@ -78,6 +90,7 @@ export class SectionList {
       pointsCell: null,
       saysBonus: false,
       items: [],
+      pieces: new Set(),
       sum: 0,
       hasMax: false,
     };
