@@ -11,6 +11,8 @@ import { parseCell } from '../../../src/sheet/address';
 import type { CellValue } from '../../../src/sheet/grid';
 import type { Severity } from '../../../src/rubric/finding';
 
+export { throughLibreOffice, withLibreOffice } from '../../support/libreOffice';
+
 export async function open(bytes: Uint8Array, name = '评分表.xlsx'): Promise<FileHost> {
   const opened = await openFileHost(bytes, name);
   if (!opened.ok) throw new Error(JSON.stringify(opened.finding));
@@ -136,11 +138,9 @@ function runs(command: string, args: readonly string[]): boolean {
 }
 
 const PYTHON = ['/usr/bin/python3', 'python3'].find((python) => runs(python, ['-c', 'import openpyxl']));
-const SOFFICE = ['soffice', 'libreoffice'].find((office) => runs(office, ['--version']));
 
-/** Tests that need another program say so by being skipped where it is missing. */
+/** Tests that need openpyxl say so by being skipped where it is missing. */
 export const withOpenpyxl = PYTHON === undefined ? test.skip : test;
-export const withLibreOffice = SOFFICE === undefined ? test.skip : test;
 
 function inFolder<T>(work: (folder: string) => T): T {
   const folder = mkdtempSync(join(tmpdir(), 'kaohe-patch-'));
@@ -183,25 +183,5 @@ export function throughOpenpyxl(bytes: Uint8Array): { seen: Record<string, Seen>
     const run = spawnSync(PYTHON ?? '', ['-c', DUMP, input, output], { encoding: 'utf8', timeout: 60_000 });
     if (run.status !== 0) throw new Error(run.stderr);
     return { seen: JSON.parse(run.stdout) as Record<string, Seen>, saved: readFileSync(output) };
-  });
-}
-
-/** The workbook as LibreOffice saves it, its formulas computed anew. */
-export function throughLibreOffice(bytes: Uint8Array, from = 'xlsx'): Uint8Array {
-  return inFolder((folder) => {
-    writeFileSync(join(folder, `in.${from}`), bytes);
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-    const args = [
-      profile,
-      '--headless',
-      '--convert-to',
-      'xlsx',
-      '--outdir',
-      join(folder, 'out'),
-      join(folder, `in.${from}`),
-    ];
-    const run = spawnSync(SOFFICE ?? '', args, { encoding: 'utf8', timeout: 90_000 });
-    if (run.status !== 0) throw new Error(run.stderr);
-    return readFileSync(join(folder, 'out', 'in.xlsx'));
   });
 }
