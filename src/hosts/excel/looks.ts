@@ -10,7 +10,7 @@ export interface CellLook {
   /** Null: no fill. */
   readonly fill: string | null;
   readonly font: Readonly<Record<FontKey, unknown>>;
-  readonly alignment: Readonly<Record<AlignmentKey, unknown>>;
+  readonly alignment: Readonly<Partial<Record<AlignmentKey, unknown>>>;
   readonly locked: unknown;
   readonly formulaHidden: unknown;
   readonly edges: Readonly<Record<Edge, EdgeLook>>;
@@ -24,28 +24,30 @@ interface EdgeLook {
 
 const FONT_KEYS = ['name', 'size', 'bold', 'italic', 'underline', 'color'] as const;
 type FontKey = (typeof FONT_KEYS)[number];
-const ALIGNMENT_KEYS = ['horizontalAlignment', 'verticalAlignment', 'wrapText', 'indentLevel'] as const;
-type AlignmentKey = (typeof ALIGNMENT_KEYS)[number];
+const ALIGNMENT_KEYS = ['horizontalAlignment', 'verticalAlignment', 'wrapText'] as const;
+/** Only where `ExcelCapabilities.areas` is. */
+const LATER_KEYS = ['indentLevel', 'shrinkToFit'] as const;
+type AlignmentKey = (typeof ALIGNMENT_KEYS | typeof LATER_KEYS)[number];
 const EDGE_KEYS = ['style', 'weight', 'color'] as const;
 
 /** Asks for the look of a single cell; `read` it after the next sync. */
 export class AskedLook {
   private readonly edges: Readonly<Record<Edge, Excel.RangeBorder>>;
-  private readonly hasPattern: boolean;
+  private readonly alignmentKeys: readonly AlignmentKey[];
 
   constructor(
     private readonly cell: Excel.Range,
-    capabilities: ExcelCapabilities,
+    private readonly capabilities: ExcelCapabilities,
   ) {
-    this.hasPattern = capabilities.areas;
+    this.alignmentKeys = [...ALIGNMENT_KEYS, ...(capabilities.areas ? LATER_KEYS : [])];
     const names = [
       'numberFormat',
       'format/fill/color',
       'format/protection/locked',
       'format/protection/formulaHidden',
-      ...(this.hasPattern ? ['format/fill/pattern'] : []),
+      ...(capabilities.areas ? ['format/fill/pattern'] : []),
       ...FONT_KEYS.map((key) => `format/font/${key}`),
-      ...ALIGNMENT_KEYS.map((key) => `format/${key}`),
+      ...this.alignmentKeys.map((key) => `format/${key}`),
     ];
     cell.load(names.join(','));
     const edge = (side: Edge) => {
@@ -68,12 +70,14 @@ export class AskedLook {
       return { style, weight, color };
     };
     // Without its pattern a cell with no fill cannot be told from a white one; no fill is what it nearly always is.
-    const unfilled = this.hasPattern ? format.fill.pattern === 'None' : format.fill.color === '#FFFFFF';
+    const unfilled = this.capabilities.areas
+      ? format.fill.pattern === 'None'
+      : format.fill.color === '#FFFFFF';
     return {
       numberFormat: String(this.cell.numberFormat[0]?.[0] ?? 'General'),
       fill: unfilled ? null : format.fill.color,
       font: pick(format.font, FONT_KEYS),
-      alignment: pick(format, ALIGNMENT_KEYS),
+      alignment: pick(format, this.alignmentKeys),
       locked: format.protection.locked,
       formulaHidden: format.protection.formulaHidden,
       edges: {

@@ -15,6 +15,11 @@ export interface OfficeJs {
   readonly isSetSupported: (name: string, version?: string) => boolean;
 }
 
+interface OfficeExtensionInside {
+  readonly SessionBase: { _overrideSession: unknown };
+  readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
+}
+
 interface Connection {
   excel: EmulatedExcel | null;
   level: ExcelApiLevel;
@@ -30,13 +35,14 @@ export function officeJs(excel: EmulatedExcel, level: ExcelApiLevel = 'latest'):
   loaded ??= load();
   loaded.connection.excel = excel;
   loaded.connection.level = level;
+  excel.executor.level = level === 'latest' ? Infinity : minor(level);
   return loaded.officeJs;
 }
 
 function load(): { officeJs: OfficeJs; connection: Connection } {
   const connection: Connection = { excel: null, level: 'latest' };
   const isSetSupported = (name: string, version?: string) => supports(connection.level, name, version);
-  const window = pageWindow(isSetSupported);
+  const window = pageWindow();
   const context = createContext(window);
   const folder = dirname(require.resolve('@microsoft/office-js/package.json'));
   runInContext('var OSF = { ConstantNames: {} }; var g_isExpEnabled = false;', context);
@@ -45,9 +51,13 @@ function load(): { officeJs: OfficeJs; connection: Connection } {
     runInContext(readFileSync(path, 'utf8'), context, { filename: path });
   }
   const page = window as unknown as Omit<OfficeJs, 'isSetSupported'>;
+  // What Excel tells the page at start-up; Office.js has put its own `Office` there meanwhile.
+  window['Office'] = { context: { requirements: { isSetSupported } } };
   addNotes(page.OfficeExtension, page.Excel);
-  const session = page.OfficeExtension as unknown as { SessionBase: { _overrideSession: unknown } };
-  session.SessionBase._overrideSession = sessionWith(connection);
+  const inner = page.OfficeExtension as unknown as OfficeExtensionInside;
+  inner.SessionBase._overrideSession = sessionWith(connection);
+  // Without it the client lets every member pass, and an older Excel could not be acted out.
+  inner.CommonUtility._doApiNotSupportedCheck = true;
   const { Excel, OfficeExtension } = page;
   return { officeJs: { Excel, OfficeExtension, isSetSupported }, connection };
 }
@@ -85,7 +95,7 @@ function sessionWith(connection: Connection): unknown {
 }
 
 /** As much of a page as Office.js wants to find when it is loaded. */
-function pageWindow(isSetSupported: OfficeJs['isSetSupported']): Record<string, unknown> {
+function pageWindow(): Record<string, unknown> {
   const element = () => ({
     style: {},
     setAttribute: nothing,
@@ -122,7 +132,6 @@ function pageWindow(isSetSupported: OfficeJs['isSetSupported']): Record<string, 
       body: element(),
       cookie: '',
     },
-    Office: { context: { requirements: { isSetSupported } } },
   };
   for (const self of ['window', 'self', 'top', 'parent', 'globalThis']) window[self] = window;
   return window;

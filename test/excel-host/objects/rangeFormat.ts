@@ -47,6 +47,7 @@ const FILL: RemoteType<Place> = {
     // A cell without fill answers white: only its pattern tells the two apart.
     Color: colour('fill', '#FFFFFF'),
     Pattern: {
+      since: 9,
       get: (place) =>
         common(place, (row, column) => (place.sheet.format(row, column).fill ? 'Solid' : 'None')),
     },
@@ -63,7 +64,7 @@ const FONT: RemoteType<Place> = {
     Bold: property('bold'),
     Italic: property('italic'),
     Underline: property('underline'),
-    Strikethrough: property('strikethrough'),
+    Strikethrough: { ...property('strikethrough'), since: 9 },
   },
 };
 
@@ -142,8 +143,8 @@ export const RANGE_FORMAT: RemoteType<Place> = {
     HorizontalAlignment: property('horizontal'),
     VerticalAlignment: property('vertical'),
     WrapText: property('wrap'),
-    IndentLevel: property('indent'),
-    ShrinkToFit: property('shrink'),
+    IndentLevel: { ...property('indent'), since: 9 },
+    ShrinkToFit: { ...property('shrink'), since: 9 },
     TextOrientation: property('orientation'),
   },
 };

@@ -11,6 +11,8 @@ export class Executor {
   private readonly references = new Map<string, AnyRemote>();
   private readonly idOf = new WeakMap<AnyRemote, string>();
   private nextReference = 1;
+  /** Minor version of the ExcelApi 1.x that this Excel has. */
+  level = Infinity;
 
   constructor(private readonly root: AnyRemote) {}
 
@@ -144,7 +146,7 @@ class Request {
       path.ObjectPathType === PathType.method
         ? parent.call(path.Name, args)
         : path.ObjectPathType === PathType.property
-          ? parent.get(path.Name).value
+          ? parent.get(path.Name, this.executor.level).value
           : path.ObjectPathType === PathType.indexer
             ? parent.item(args[0])
             : notEmulated(`path type ${path.ObjectPathType}`);
@@ -186,7 +188,7 @@ class Request {
       else below.set(head, [...(below.get(head) ?? []), rest.join('/')]);
     }
     for (const [name, select] of below) {
-      const found = object.get(name);
+      const found = object.get(name, this.executor.level);
       if (found.value !== null && !isRemote(found.value)) throw notEmulated(`${object.typeName}.${name}/…`);
       answer[found.name] = found.value === null ? null : this.query(found.value, { Select: select });
     }
@@ -196,12 +198,12 @@ class Request {
   }
 
   private answerProperty(object: AnyRemote, name: string, answer: Record<string, unknown>): void {
-    const found = object.get(name);
+    const found = object.get(name, this.executor.level);
     answer[found.name] = isRemote(found.value) ? this.query(found.value, { Select: ['*'] }) : found.value;
   }
 
   private answerScalar(object: AnyRemote, name: string, answer: Record<string, unknown>): void {
-    const { value } = object.get(name);
+    const { value } = object.get(name, this.executor.level);
     if (!isRemote(value)) answer[name] = value;
   }
 }

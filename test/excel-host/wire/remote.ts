@@ -12,6 +12,11 @@ export class RemoteFault extends Error {
 export interface Property<S> {
   readonly get: (state: S) => unknown;
   readonly set?: (state: S, value: unknown) => void;
+  /**
+   * Minor version of the ExcelApi 1.x that brought it, where that is later than the baseline. The client checks members
+   * that are touched, but not the names in a load: an older Excel has to refuse those itself.
+   */
+  readonly since?: number;
 }
 
 /** What one class of Excel's object model can do here, by its wire (PascalCase) names. */
@@ -35,7 +40,7 @@ export interface AnyRemote {
   readonly tracked: boolean;
   readonly id: string | undefined;
   propertyNames(): readonly string[];
-  get(name: string): { readonly name: string; readonly value: unknown };
+  get(name: string, level: number): { readonly name: string; readonly value: unknown };
   set(name: string, value: unknown): void;
   call(name: string, args: readonly unknown[]): unknown;
   items(): readonly AnyRemote[] | null;
@@ -65,8 +70,11 @@ export class Remote<S> implements AnyRemote {
     return Object.keys(this.type.properties ?? {});
   }
 
-  get(name: string): { name: string; value: unknown } {
+  get(name: string, level: number): { name: string; value: unknown } {
     const [key, property] = this.member(this.type.properties, name);
+    if ((property.since ?? 0) > level) {
+      throw new RemoteFault('ApiNotFound', `${this.type.name}.${key} is not known to this Excel`, 404);
+    }
     return { name: key, value: property.get(this.state) };
   }
 
