@@ -21,17 +21,11 @@ export interface ApplyOptions {
 
 /**
  * merges-unknown: merged areas cannot be listed · hidden-rows-unknown: single hidden rows cannot be told ·
- * words-as-comments: marks are explained in comments, notes cannot be reached · words-as-prompts: in input messages,
- * which show when the cell is selected · no-words: marks are explained in the pane only · own-undo-only: the
- * spreadsheet's own undo cannot take a write back in one step.
+ * words-as-comments: marks are explained in comments, notes cannot be reached · no-words: marks are explained in the pane
+ * only · own-undo-only: the spreadsheet's own undo cannot take a write back in one step.
  */
 export type HostShortfall =
-  | 'merges-unknown'
-  | 'hidden-rows-unknown'
-  | 'words-as-comments'
-  | 'words-as-prompts'
-  | 'no-words'
-  | 'own-undo-only';
+  'merges-unknown' | 'hidden-rows-unknown' | 'words-as-comments' | 'no-words' | 'own-undo-only';
 
 export interface Receipt {
   /** Cells written (values, formulas, formats). */

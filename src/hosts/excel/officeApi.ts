@@ -14,8 +14,8 @@ export interface ExcelCapabilities {
   readonly areas: boolean;
   /** Merged areas can be listed: 1.13. */
   readonly merges: boolean;
-  /** Where the words of a mark go: notes 1.18, else comments 1.10, else the input message of a validation 1.8. */
-  readonly words: 'notes' | 'comments' | 'prompts' | 'none';
+  /** Where the words of a mark go: notes 1.18, else comments 1.10, else nowhere. */
+  readonly words: 'notes' | 'comments' | 'none';
   /** Several requests can be one step of Excel's own undo: 1.20. */
   readonly undoGroup: boolean;
 }
@@ -35,8 +35,7 @@ export function capabilitiesOf({ Excel: excel, isSetSupported }: OfficeApi): Exc
   return {
     areas: since('1.9'),
     merges: since('1.13'),
-    words:
-      since('1.18') && knowsNotes ? 'notes' : since('1.10') ? 'comments' : since('1.8') ? 'prompts' : 'none',
+    words: since('1.18') && knowsNotes ? 'notes' : since('1.10') ? 'comments' : 'none',
     undoGroup: since('1.20'),
   };
 }
@@ -48,7 +47,6 @@ export function shortfallsOf(capabilities: ExcelCapabilities): HostShortfall[] {
   if (!merges) shortfalls.push('merges-unknown');
   if (!areas) shortfalls.push('hidden-rows-unknown');
   if (words === 'comments') shortfalls.push('words-as-comments');
-  if (words === 'prompts') shortfalls.push('words-as-prompts');
   if (words === 'none') shortfalls.push('no-words');
   if (!undoGroup) shortfalls.push('own-undo-only');
   return shortfalls;

@@ -149,7 +149,6 @@ export function askWords(
       return new NoteWords(sheet, cells);
     case 'comments':
       return new CommentWords(sheet, commentIds);
-    case 'prompts':
     case 'none':
       return null;
   }

@@ -1,7 +1,7 @@
 import type { Note } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 
-/** What stood in a cell's note, comment or input message before a write. */
+/** What stood in a cell's note or comment before a write. */
 export interface WordsBefore extends CellRef {
   /** Null: nothing stood there. */
   readonly text: string | null;

@@ -7,6 +7,8 @@ import type { ExcelApiLevel } from '../../excel-host/node/officeJs';
 import { streetSheet } from '../../support/scoringSheet';
 import { openExcel } from './support';
 
+jest.setTimeout(60_000);
+
 const LEVELS: readonly ExcelApiLevel[] = ['1.7', '1.10', '1.14', 'latest'];
 const CHOICES = { language: 'zh-CN' } as const;
 

@@ -8,6 +8,8 @@ import { PLAIN } from '../../excel-host/model/cell';
 import type { ExcelApiLevel } from '../../excel-host/node/officeJs';
 import { openExcel } from './support';
 
+jest.setTimeout(60_000);
+
 const ROWS = 6;
 const COLUMNS = 4;
 const SHEETS = ['附件1', "it's"];
