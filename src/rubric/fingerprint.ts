@@ -55,9 +55,41 @@ interface OfficialItem {
   readonly item: RubricItem;
 }
 
+interface OfficialIndex {
+  readonly items: readonly OfficialItem[];
+  readonly byText: ReadonlyMap<string, readonly number[]>;
+  /** Keys of the sections. */
+  readonly keys: ReadonlySet<string>;
+}
+
+const indexes = new WeakMap<Rubric, OfficialIndex>();
+
+/** The rubric ready for comparing; every sheet of a batch is held against the same one. */
+function indexOf(rubric: Rubric): OfficialIndex {
+  const known = indexes.get(rubric);
+  if (known) return known;
+  const items = rubric.sections.flatMap((section) =>
+    section.items.map((item) => ({
+      section: section.name,
+      key: sectionKey(section.name),
+      text: plainText(item.criterion),
+      item,
+    })),
+  );
+  const byText = new Map<string, number[]>();
+  items.forEach((item, at) => byText.set(item.text, [...(byText.get(item.text) ?? []), at]));
+  const index = { items, byText, keys: new Set(items.map(({ key }) => key)) };
+  indexes.set(rubric, index);
+  return index;
+}
+
 /** A sheet derives from a rubric when at least this share of its items, and at least two, stand in it. */
 const DERIVED_SHARE = 0.6;
 const FEWEST_MATCHES = 2;
+/** Texts are compared by likeness only where this share of the items stands word for word in the rubric … */
+const EXACT_SHARE = 0.3;
+/** … or this share stands in sections that the rubric names. */
+const SECTION_SHARE = 0.6;
 /** Two texts are versions of one item when they share this much. */
 const ALIKE = 0.6;
 /** Larger tables are compared word for word only. */
@@ -84,7 +116,10 @@ function likeness(a: Map<string, number>, b: Map<string, number>): number {
   return total === 0 ? 0 : (2 * common) / total;
 }
 
-function matched(official: readonly OfficialItem[], read: readonly ReadItem[]): Map<number, number> {
+function matched(
+  { items: official, byText, keys }: OfficialIndex,
+  read: readonly ReadItem[],
+): Map<number, number> {
   const matches = new Map<number, number>();
   const taken = new Set<number>();
   const texts = read.map((item) => plainText(item.criterion));
@@ -93,13 +128,14 @@ function matched(official: readonly OfficialItem[], read: readonly ReadItem[]): 
     matches.set(readIndex, officialIndex);
     taken.add(officialIndex);
   };
-  const byText = new Map<string, number[]>();
-  official.forEach((item, index) => byText.set(item.text, [...(byText.get(item.text) ?? []), index]));
   texts.forEach((text, index) => {
     const same = (byText.get(text) ?? []).filter((each) => !taken.has(each));
     const best = same.find((each) => official[each]?.key === sections[index]) ?? same[0];
     if (best !== undefined) take(index, best);
   });
+  // Another office's rubric, the usual case in a mixed batch, ends here.
+  const known = sections.filter((key) => keys.has(key)).length;
+  if (matches.size < read.length * EXACT_SHARE && known < read.length * SECTION_SHARE) return matches;
   const open = texts.map((_, index) => index).filter((index) => !matches.has(index));
   const free = official.map((_, index) => index).filter((index) => !taken.has(index));
   if (open.length > MOST_COMPARED || free.length > MOST_COMPARED) return matches;
@@ -124,37 +160,31 @@ function matched(official: readonly OfficialItem[], read: readonly ReadItem[]): 
  * office's rubric is not compared.
  */
 export function compareRubric(official: Rubric, read: readonly ReadItem[]): RubricDifference[] | null {
-  const items: OfficialItem[] = official.sections.flatMap((section) =>
-    section.items.map((item) => ({
-      section: section.name,
-      key: sectionKey(section.name),
-      text: plainText(item.criterion),
-      item,
-    })),
-  );
-  const matches = matched(items, read);
+  const index = indexOf(official);
+  const { items } = index;
+  const matches = matched(index, read);
   if (matches.size < FEWEST_MATCHES || matches.size < read.length * DERIVED_SHARE) return null;
   const differences: RubricDifference[] = [];
   const present = new Set(read.map((item) => sectionKey(item.section)));
-  read.forEach((item, index) => {
-    const match = matches.get(index);
+  read.forEach((item, at) => {
+    const match = matches.get(at);
     const own = match === undefined ? undefined : items[match];
     if (own === undefined) {
-      differences.push({ kind: 'item-added', index });
+      differences.push({ kind: 'item-added', index: at });
       return;
     }
     present.add(own.key);
     if (own.text !== plainText(item.criterion))
-      differences.push({ kind: 'text-changed', index, official: own.item });
+      differences.push({ kind: 'text-changed', index: at, official: own.item });
     const same =
       item.max === null || own.item.max === null
         ? item.max === own.item.max
         : comparePoints(item.max, own.item.max) === 0;
-    if (!same) differences.push({ kind: 'max-changed', index, official: own.item });
+    if (!same) differences.push({ kind: 'max-changed', index: at, official: own.item });
   });
   const found = new Set(matches.values());
-  items.forEach((item, index) => {
-    if (!found.has(index) && present.has(item.key)) {
+  items.forEach((item, at) => {
+    if (!found.has(at) && present.has(item.key)) {
       differences.push({ kind: 'item-missing', section: item.section, official: item.item });
     }
   });
