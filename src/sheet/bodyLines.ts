@@ -1,6 +1,8 @@
 import type { Columns } from './columns';
 import { isClosingText } from './closing';
-import { headerKind, isRuleText } from './columnContent';
+import { headerKind } from './headerKind';
+import { beginsOtherTable } from './otherTable';
+import { isRuleText } from './ruleText';
 import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocksAt } from './headerBlock';
@@ -68,6 +70,7 @@ export function readBodyLines(
         continue;
       }
     }
+    if (kind === null && lines.length > 0 && beginsOtherTable(reader, block, position)) break;
     const line = classify(reader, row.index, own, block, columns);
     if (line.total === null && isClosing(own, row.index, reader, columns)) {
       closed = true;

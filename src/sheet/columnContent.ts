@@ -1,6 +1,8 @@
 import { isClosingText } from './closing';
 import { pointsFromText } from './numbers';
-import { headerWord } from './headerWords';
+import { headerKind } from './headerKind';
+import { beginsOtherTable } from './otherTable';
+import { isRuleText } from './ruleText';
 import { compact } from './text';
 import { totalKind } from './totalLabels';
 import type { GridCell } from './grid';
@@ -24,14 +26,6 @@ export interface ColumnContent {
 const SAMPLE = 400;
 const MOST_HEADERS = 40;
 
-const RULE =
-  /(?:扣|得|加|减|计|记|给|赋|奖|为)[^。；;，,\n]{0,14}?[\d.一二三四五六七八九十两]+分|[\d.]分|不得分|不计分|满分|酌情|按比例|否决|扣完|适当加/;
-
-/** Whether a text says something about points: 扣1分, 不得分, 酌情扣分. */
-export function isRuleText(text: string): boolean {
-  return RULE.test(compact(text));
-}
-
 /** Looks at the rows below a header, until another kind of table begins. */
 export function columnContents(reader: GridReader, block: HeaderBlock): Map<number, ColumnContent> {
   const sums = new Map<
@@ -43,6 +37,7 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
   for (let position = start; position < Math.min(start + SAMPLE, reader.rows.length); position++) {
     const row = reader.rows[position];
     if (row === undefined) break;
+    if (beginsOtherTable(reader, block, position)) break;
     const cells = row.cells.filter((cell) => cell.column >= block.left && cell.column <= block.right);
     const kind = headerKind(
       reader,
@@ -83,30 +78,4 @@ function closes(reader: GridReader, row: number, cells: readonly GridCell[]): bo
     isClosingText(reader.text(row, first.column)) ||
     cells.slice(0, 4).some((cell) => totalKind(reader.text(row, cell.column)) !== null)
   );
-}
-
-/** Whether a row looks like a header: the same one again, another table's, or none. */
-export function headerKind(
-  reader: GridReader,
-  block: HeaderBlock,
-  row: number,
-  columns: readonly number[],
-): 'same' | 'other' | null {
-  let same = 0;
-  let other = 0;
-  for (const column of columns) {
-    const text = reader.text(row, column);
-    if (text === '') continue;
-    const word = headerWord(text);
-    const label = block.labels.get(column);
-    if (
-      label !== undefined &&
-      (compact(label.text) === compact(text) || (word !== null && label.word?.role === word.role))
-    )
-      same++;
-    else if (word !== null && word.role !== 'other') other++;
-    else if (compact(text).length > 12 || typeof reader.value(row, column) === 'number') return null;
-  }
-  if (same >= 2 && same > other) return 'same';
-  return other >= 3 ? 'other' : null;
 }

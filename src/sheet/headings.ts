@@ -1,4 +1,4 @@
-import { isRuleText } from './columnContent';
+import { isRuleText } from './ruleText';
 import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';

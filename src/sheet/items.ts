@@ -2,7 +2,7 @@ import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
 import { hasOrdinal, isBonusWord, pointsFromText } from './numbers';
-import { isRuleText } from './columnContent';
+import { isRuleText } from './ruleText';
 import { headingRow, looksLikeHeading } from './headings';
 import type { HeadingText } from './headings';
 import { finishItem, isScoredRow } from './itemCells';

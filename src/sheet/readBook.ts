@@ -124,7 +124,7 @@ function coverClues(
   return readers
     .filter((entry) => entry.tables.length === 0 && !entry.reader.grid.hidden)
     .flatMap(({ reader }) =>
-      labelledUnits(reader, 0, 60, () => false)
+      labelledUnits(reader, 0, 60)
         .filter((label) => label.sure && label.text !== '')
         .map((label) => ({
           source: 'label' as const,

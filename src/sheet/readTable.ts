@@ -10,6 +10,7 @@ import type { GridReader } from './gridReader';
 import { withHeadingRows } from './headings';
 import { readItems } from './items';
 import type { ItemsReading } from './itemsReading';
+import { startOfTextAbove } from './surroundings';
 import { findTitle, linesAbove } from './title';
 import { withStatedMaxima } from './statedMaxima';
 import { findOwnTotalRows, readTotals } from './totals';
@@ -24,7 +25,7 @@ export type BareTable = Omit<ScoringTable, 'unitClues' | 'unit' | 'year' | 'sect
   readonly bodyBottom: number;
   /** Lines of text above the header, nearest first. */
   readonly linesAbove: readonly string[];
-  /** Row before which everything above the table belongs to it (the end of the table before). */
+  /** First row of the text above the table that belongs to it (below any other table). */
   readonly from: number;
   /** Last row before the next table of the same columns. */
   readonly to: number;
@@ -105,7 +106,7 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
   );
   const above = beside.filter((other) => other.block.top < block.top).pop();
   const below = beside.find((other) => other.block.top > table.bottom);
-  const from = above === undefined ? 0 : above.bottom + 1;
+  const from = startOfTextAbove(reader, block, above === undefined ? 0 : above.bottom + 1);
   const to = below === undefined ? Number.MAX_SAFE_INTEGER : below.block.top - 1;
   const lines = linesAbove(reader, block, from);
   const own = findOwnTotalRows(reader, block, table.bottom + 1, to);
@@ -130,24 +131,20 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
   };
 }
 
-/** The two forms of the official notice by their columns; everything else is another office's. */
+/** The two forms of the official notice by what their columns mean; everything else is another office's. */
 function formOf(block: HeaderBlock, reading: ColumnReading, items: ItemsReading): Form {
   const { columns } = reading;
   const label = (column: number | undefined): string =>
     column === undefined ? '' : compact(block.labels.get(column)?.text ?? '');
-  const section = columns.section === undefined ? undefined : block.labels.get(columns.section);
-  if (
-    section?.word?.role === 'unit' &&
-    (columns.points !== undefined || items.sections.some((one) => one.points !== null))
-  ) {
-    return 'department';
-  }
+  const role = (column: number | undefined): string | undefined =>
+    column === undefined ? undefined : block.labels.get(column)?.word?.role;
+  const pointed = columns.points !== undefined || items.sections.some((one) => one.points !== null);
+  if (role(columns.section) === 'unit' && pointed) return 'department';
+  const named = /^考核内容/.test(label(columns.section)) && /分值$/.test(label(columns.max));
+  const ruled = label(columns.criterion) === '评分标准';
+  // 自查分 beside 考核分, or 得分 over 自评 | 考核: two scores, or one of them in the official words.
+  const both = columns.self !== undefined && columns.review !== undefined;
   const official =
-    label(columns.section) === '考核内容' &&
-    label(columns.max) === '分值' &&
-    label(columns.criterion) === '评分标准' &&
-    /^(?:自[查评]得?分)?$/.test(label(columns.self)) &&
-    /^(?:考核得?分)?$/.test(label(columns.review)) &&
-    (columns.points !== undefined || label(columns.self) === '自查分' || label(columns.review) === '考核分');
-  return official ? 'subdistrict' : 'other';
+    label(columns.self) === '自查分' || label(columns.review) === '考核分' || (both && pointed);
+  return named && ruled && (columns.points !== undefined || official) ? 'subdistrict' : 'other';
 }

@@ -4,11 +4,14 @@ import { finding } from '../rubric/finding';
 import { recogniseUnit } from '../rubric/roster';
 import type { Roster } from '../rubric/roster';
 import type { GridReader } from './gridReader';
-import { looksLikeOrganisation } from './organisation';
+import { couldBeUnit, looksLikeOrganisation, unitKind } from './organisation';
 import type { BareTable } from './readTable';
 import type { TableItem, TableSection, UnitClue } from './table';
 import { compact, tidyName } from './text';
+import { endOfTextBelow } from './surroundings';
 import { labelledUnits } from './unitLabels';
+import type { LabelledUnit } from './unitLabels';
+import { isUnitName, unitsInName, unitsInTitle } from './unitNames';
 
 export interface UnitReading {
   readonly clues: readonly UnitClue[];
@@ -54,11 +57,7 @@ export function readUnit(
   if (settings !== null) strong.push(clue('settings', settings.text, settings.cell, settings.sheet));
   const labels = readLabels(reader, table);
   const named = labels.filter((label) => label.text !== '');
-  const sure = named.filter((label) => label.sure);
-  for (const label of sure.length > 0 ? sure : named) {
-    const read = clue('label', label.text, label.cell);
-    if (label.sure || read.known !== null || looksLikeOrganisation(label.text)) strong.push(read);
-  }
+  strong.push(...plainest(named).map((label) => clue('label', label.text, label.cell)));
   const own = sections.filter((section) => section.unit !== null);
   const scored = own.filter((section) => section.items.some((index) => isScored(table.items[index])));
   const sole = own.length === 1 ? own : scored;
@@ -74,8 +73,12 @@ export function readUnit(
   const alone = table.linesAbove
     .map(tidyName)
     .filter((line) => !/[:：]/.test(line) && isUnitName(line, outside.roster));
-  for (const text of [...unitsInTitle(table.title, outside.roster), ...alone])
-    strong.push(clue('title', text, null));
+  const titled = [...unitsInTitle(table.title, outside.roster), ...alone].map((text) =>
+    clue('title', text, null),
+  );
+  // A title may speak of the office that sends the sheet out: beside a label only a like unit contradicts it.
+  const said = [...strong];
+  strong.push(...titled.filter((one) => said.every((other) => sameUnit(one, other) || areAlike(one, other))));
   if (strong.length === 0) strong.push(...outside.cover);
   const weak = [
     ...unitsInName(outside.fileName ?? '', outside.roster).map((text) => clue('file-name', text, null)),
@@ -88,6 +91,25 @@ export function readUnit(
     scored.length > 1 && own.length > 1 ? scored : [],
     labels.length > named.length,
   );
+}
+
+/**
+ * The labels that say who is assessed: those that say so surely, else those beside what reads like a unit. 街道： beside
+ * 社区： only places the community, and 填报单位： beside 被考核单位： may be somebody else.
+ */
+function plainest(labels: readonly LabelledUnit[]): LabelledUnit[] {
+  const sure = labels.filter((label) => label.sure);
+  const counted = sure.length > 0 ? sure : labels.filter((label) => couldBeUnit(label.text));
+  const [first] = [...counted].sort((a, b) => a.rank - b.rank);
+  if (first === undefined) return [];
+  const kind = unitKind(first.text);
+  return counted.filter((label) => label.rank === first.rank || unitKind(label.text) === kind);
+}
+
+/** Whether two names are of the same kind, so that they cannot both be right: two streets, two departments. */
+function areAlike(a: UnitClue, b: UnitClue): boolean {
+  const kind = unitKind(nameOf(a));
+  return kind !== null && kind === unitKind(nameOf(b));
 }
 
 function settle(
@@ -117,8 +139,12 @@ function settle(
     findings.push(ambiguous(sheet, names));
   } else if (first !== undefined) {
     unit = nameOf(first);
-    const contrary = weak.find((clue) => clue.known !== null && !sameUnit(clue, first));
-    if (contrary !== undefined) findings.push(ambiguous(sheet, [first, contrary]));
+    const agrees = weak.some((clue) => sameUnit(clue, first));
+    const isCommunity = unitKind(nameOf(first)) === 'community';
+    const contrary = weak.find(
+      (clue) => clue.known !== null && !sameUnit(clue, first) && (!isCommunity || areAlike(clue, first)),
+    );
+    if (contrary !== undefined && !agrees) findings.push(ambiguous(sheet, [first, contrary]));
   } else {
     const known = distinct(weak);
     if (known.length > 1) findings.push(ambiguous(sheet, known));
@@ -168,57 +194,16 @@ function isScored(item: TableItem | undefined): boolean {
   return [item?.self, item?.review].some((cell) => cell != null && cell.state !== 'blank');
 }
 
-/** Labels above and below the table, in its own stretch of the sheet; a cut's other columns count too. */
-function readLabels(reader: GridReader, table: BareTable): ReturnType<typeof labelledUnits> {
-  const above = labelledUnits(
-    reader,
-    Math.max(table.from, table.block.top - 40),
-    table.block.top - 1,
-    () => false,
-  );
+/** Labels above and below the table, in the text that belongs to it; a cut's other columns count too. */
+function readLabels(reader: GridReader, table: BareTable): LabelledUnit[] {
+  const above = labelledUnits(reader, Math.max(table.from, table.block.top - 40), table.block.top - 1);
   const below = labelledUnits(
     reader,
     table.bodyBottom + 1,
-    Math.min(table.to, table.area.bottom + 40),
-    () => false,
+    Math.min(table.to, table.area.bottom + 40, endOfTextBelow(reader, table.block, table.bodyBottom + 1)),
   );
   // Between stacked tables a line above the next header belongs to that one when the first is labelled above itself.
   return table.to !== Number.MAX_SAFE_INTEGER && above.some((label) => label.text !== '')
     ? above
     : [...above, ...below];
-}
-
-/** 新碶街道2023年度…评分表, …评分表（新碶街道）: the name before the year or the subject, or in brackets. */
-function unitsInTitle(title: string, roster: Roster | undefined): string[] {
-  const flat = tidyName(title);
-  const before =
-    flat.split(/关于|(?:19|20)\d{2}|二[〇零]|年度|流动人口|考核|评分|自评|自查|目标|工作|管理/)[0] ?? '';
-  // 新碶街道环境卫生考核表: the place stands first, whatever follows.
-  const place = /^[\u4e00-\u9fa5]{1,10}?(?:街道办事处|街道|镇|社区)/.exec(flat)?.[0] ?? '';
-  const inside = [...flat.matchAll(/[(（【]([^()（）【】]{2,30})[)）】]/g)].map((match) => match[1] ?? '');
-  const names = isUnitName(before, roster) ? [before, ...inside] : [place, ...inside];
-  return names
-    .map((part) => part.replace(/^附件\s*\d*[:：]?/, ''))
-    .filter((part) => isUnitName(part, roster));
-}
-
-function isUnitName(text: string, roster: Roster | undefined): boolean {
-  if (text.length < 2 || text.length > 30) return false;
-  return (
-    looksLikeOrganisation(text) ||
-    (recogniseUnit(text, roster) !== null && !/^[\u4e00-\u9fa5]*[市区县](?:街道|镇|乡)$/.test(text))
-  );
-}
-
-/** Names in a file or sheet name: 附件1-新碶街道自评表(2023).xlsx. Only what is a unit's name counts. */
-function unitsInName(name: string, roster: Roster | undefined): string[] {
-  const bare = name.replace(/\.[A-Za-z]{2,5}$/, '');
-  const parts = bare
-    .split(
-      /[\s_\-—－–+~·.,，、:：()（）【】[\]《》]+|附件\s*[一二三四五\d]*|(?:19|20)\d{2}(?:年度?)?|年度|表\d*$|副本|最终|终稿|定稿|修改|自评|自查|考核|评分|细则|填报|汇总|流动人口|服务|目标|责任制?|得分|打分|上报|报送|盖章|关于|的/,
-    )
-    .map((part) => part.replace(/^\d+/, '').trim())
-    .filter((part) => part.length >= 2);
-  const found = [bare, ...parts].filter((part) => isUnitName(part, roster));
-  return [...new Set(found)].slice(0, 4);
 }

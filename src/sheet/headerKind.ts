@@ -1,0 +1,30 @@
+import type { GridReader } from './gridReader';
+import type { HeaderBlock } from './headerBlock';
+import { headerWord } from './headerWords';
+import { compact } from './text';
+
+/** Whether a row looks like a header: the same one again, another table's, or none. */
+export function headerKind(
+  reader: GridReader,
+  block: HeaderBlock,
+  row: number,
+  columns: readonly number[],
+): 'same' | 'other' | null {
+  let same = 0;
+  let other = 0;
+  for (const column of columns) {
+    const text = reader.text(row, column);
+    if (text === '') continue;
+    const word = headerWord(text);
+    const label = block.labels.get(column);
+    if (
+      label !== undefined &&
+      (compact(label.text) === compact(text) || (word !== null && label.word?.role === word.role))
+    )
+      same++;
+    else if (word !== null && word.role !== 'other') other++;
+    else if (compact(text).length > 12 || typeof reader.value(row, column) === 'number') return null;
+  }
+  if (same >= 2 && same > other) return 'same';
+  return other >= 3 ? 'other' : null;
+}
