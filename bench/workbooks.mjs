@@ -74,7 +74,8 @@ function strings() {
   };
 }
 
-function sheet(pick, shared) {
+/** `write` makes the rubric's text and maxima, `pick` what a unit filled in. */
+function sheet(write, pick, shared) {
   const text = (ref, value, style = 1) =>
     `<c r="${ref}" s="${style}" t="s"><v>${shared.index(value)}</v></c>`;
   const number = (ref, value) => `<c r="${ref}" s="2" t="n"><v>${value}</v></c>`;
@@ -95,12 +96,12 @@ function sheet(pick, shared) {
   ]) {
     merges.push(`A${n}:A${n + items - 1}`);
     for (let i = 0; i < items; i++, n++) {
-      const max = 2 + pick(7);
+      const max = 2 + write(7);
       const first = i === 0 ? text(`A${n}`, section) : `<c r="A${n}" s="1"/>`;
-      const name = text(`B${n}`, SUBJECTS[pick(SUBJECTS.length)]);
+      const name = text(`B${n}`, SUBJECTS[write(SUBJECTS.length)]);
       const scores =
         number(`E${n}`, max - pick(2)) + (pick(2) ? number(`F${n}`, max) : `<c r="F${n}" s="2"/>`);
-      rows.push(row(n, first + name + number(`C${n}`, max) + text(`D${n}`, criterion(pick)) + scores));
+      rows.push(row(n, first + name + number(`C${n}`, max) + text(`D${n}`, criterion(write)) + scores));
     }
   }
   const sum = (column) =>
@@ -139,11 +140,10 @@ export const NEEDED = [
   'xl/sharedStrings.xml',
 ];
 
-/** Bytes of the workbook with this number. */
-export function scoringWorkbook(number) {
-  const pick = random(number + 1);
+/** Bytes of the workbook with this number. Units fill in the same few rubrics; with `rubrics` ≥ the count, each its own. */
+export function scoringWorkbook(number, rubrics = 8) {
   const shared = strings();
-  const sheetXml = sheet(pick, shared);
+  const sheetXml = sheet(random(1_000_000 + (number % rubrics)), random(number + 1), shared);
   const override = (part, type) => `<Override PartName="/${part}" ContentType="${type}"/>`;
   const relation = (id, type, target) =>
     `<Relationship Id="${id}" Type="${REL}/${type}" Target="${target}"/>`;
