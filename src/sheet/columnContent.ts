@@ -14,6 +14,8 @@ export interface ColumnContent {
   readonly column: number;
   /** Cells with words, and how many of them say something about points. */
   readonly texts: number;
+  /** How many of them say something that no other says. */
+  readonly distinct: number;
   readonly rules: number;
   readonly meanLength: number;
   /** Cells with a number, or with points written as text (6分). */
@@ -30,7 +32,7 @@ const MOST_HEADERS = 40;
 export function columnContents(reader: GridReader, block: HeaderBlock): Map<number, ColumnContent> {
   const sums = new Map<
     number,
-    { texts: number; rules: number; length: number; numbers: number; bonusWords: number }
+    { texts: Set<string>; count: number; rules: number; length: number; numbers: number; bonusWords: number }
   >();
   let headers = 0;
   const start = reader.from(block.bottom + 1);
@@ -52,12 +54,20 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
     for (const { column, value } of cells) {
       const text = reader.text(row.index, column);
       if (text === '') continue;
-      const sum = sums.get(column) ?? { texts: 0, rules: 0, length: 0, numbers: 0, bonusWords: 0 };
+      const sum = sums.get(column) ?? {
+        texts: new Set(),
+        count: 0,
+        rules: 0,
+        length: 0,
+        numbers: 0,
+        bonusWords: 0,
+      };
       sums.set(column, sum);
       if (typeof value === 'number' || pointsFromText(text) !== null) sum.numbers++;
       else if (/^\W*加分项?\W*$/.test(compact(text))) sum.bonusWords++;
       else {
-        sum.texts++;
+        sum.count++;
+        sum.texts.add(compact(text.slice(0, 200)));
         sum.length += compact(text).length;
         if (isRuleText(text)) sum.rules++;
       }
@@ -65,7 +75,9 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
   }
   const contents = new Map<number, ColumnContent>();
   for (const [column, sum] of sums) {
-    contents.set(column, { column, ...sum, meanLength: sum.texts === 0 ? 0 : sum.length / sum.texts });
+    const { texts, count, length, ...others } = sum;
+    const meanLength = count === 0 ? 0 : length / count;
+    contents.set(column, { column, ...others, texts: count, distinct: texts.size, meanLength });
   }
   return contents;
 }

@@ -90,7 +90,7 @@ export function readColumns(
   return { columns, findings };
 }
 
-const NOTHING = { texts: 0, rules: 0, meanLength: 0, numbers: 0, bonusWords: 0 };
+const NOTHING = { texts: 0, distinct: 0, rules: 0, meanLength: 0, numbers: 0, bonusWords: 0 };
 
 function candidatesOf(block: HeaderBlock, contents: ReadonlyMap<number, ColumnContent>): Candidate[] {
   const all = new Set([...block.labels.keys(), ...contents.keys()]);
@@ -204,7 +204,7 @@ function findPoints(
   return isSections ? { max: [first], points: second, tied: false } : { max: weighted, points: null, tied };
 }
 
-/** The remaining columns of words: the sparsest of the left is the section, the densest other one names the item. */
+/** The remaining columns of words: the one with the fewest different words is the section, the densest other one names the item. */
 function findSectionAndName(rest: readonly Candidate[], columns: Columns): void {
   const free = rest.filter((item) => isWordy(item) && !Object.values(columns).includes(item.column));
   const withWords = free.filter(
@@ -215,7 +215,7 @@ function findSectionAndName(rest: readonly Candidate[], columns: Columns): void 
   const rank = (item: Candidate): number =>
     item.role === 'section' ? 0 : item.role === 'unit' ? 1 : item.role === 'name' ? 3 : 2;
   const ranked = [...usable].sort(
-    (a, b) => rank(a) - rank(b) || a.content.texts - b.content.texts || a.column - b.column,
+    (a, b) => rank(a) - rank(b) || a.content.distinct - b.content.distinct || a.column - b.column,
   );
   const first = ranked[0];
   if (first === undefined) return;
@@ -225,7 +225,7 @@ function findSectionAndName(rest: readonly Candidate[], columns: Columns): void 
     return;
   }
   columns.section = first.column;
-  const name = [...others].sort((a, b) => b.content.texts - a.content.texts || b.column - a.column)[0];
+  const name = [...others].sort((a, b) => b.content.distinct - a.content.distinct || b.column - a.column)[0];
   if (name !== undefined) columns.name = name.column;
 }
 

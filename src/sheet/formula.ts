@@ -1,12 +1,16 @@
 import type { CellRef } from '../rubric/finding';
 import { parseCell, parseRect } from './address';
 import { tokenize } from './formulaTokens';
+import { compare, Faulty, FUNCTIONS, tidy, toNumber } from './formulaFunctions';
+import type { Argument } from './formulaFunctions';
 import type { Token } from './formulaTokens';
 import type { CellValue, Rect } from './grid';
 import type { GridReader } from './gridReader';
 
-/** Formulas that refer to formulas, and brackets in brackets, are followed this deep. */
+/** Formulas that refer to formulas are followed this deep. */
 const DEEPEST = 40;
+/** Brackets in brackets, and IF in IF: a spreadsheet nests 64 functions. */
+const MOST_NESTED = 130;
 /** Cells that all formulas of a sheet together may visit; beyond it they count as not computed. */
 const MOST_CELLS = 2_000_000;
 
@@ -19,8 +23,8 @@ interface Ledger {
 const ledgers = new WeakMap<GridReader, Ledger>();
 
 /**
- * The value of a formula that has no cached result, for plain arithmetic on the same sheet: + − * / % brackets, SUM, ROUND,
- * AVERAGE, MIN, MAX, COUNT, cells and blocks. `undefined` for anything else, for a circle, and where it goes too deep.
+ * The value of a formula that has no cached result, for plain arithmetic on the same sheet: + − * / % brackets, comparisons,
+ * texts, SUM, SUMIF, ROUND, AVERAGE, MIN, MAX, COUNT, ISNUMBER, IF, cells and blocks. `undefined` for anything else, for a circle, and where it goes too deep.
  */
 export function computeCell(reader: GridReader, cell: CellRef): CellValue | undefined {
   const ledger = ledgers.get(reader) ?? { results: new Map<string, CellValue | undefined>(), visited: 0 };
@@ -40,17 +44,6 @@ function keyOf(cell: CellRef): string {
 
 /** The formula is none that is computed here. Never leaves this file. */
 class NotPlain extends Error {}
-
-/** An error value on its way up; never leaves this file. */
-class Faulty extends Error {
-  constructor(readonly code: string) {
-    super(code);
-  }
-}
-
-/** What stands in a place: a single value, or the values of a block. */
-type Operand =
-  { readonly kind: 'value'; readonly value: CellValue } | { readonly kind: 'block'; readonly area: Rect };
 
 class Evaluation {
   private readonly open = new Set<string>();
@@ -83,32 +76,31 @@ class Evaluation {
     const tokens = tokenize(formula);
     if (tokens === null) throw new NotPlain();
     try {
-      return tidy(new Expression(tokens, this).read());
+      // A reference to a blank cell shows 0.
+      return tidy(new Expression(tokens, this).read()) ?? 0;
     } catch (reason) {
       if (reason instanceof Faulty) return { error: reason.code };
       throw reason;
     }
   }
 
-  /** The numbers of a block; text in it does not count, an error does. */
-  numbersIn(area: Rect): number[] {
-    const numbers: number[] = [];
+  /** The values of a block's filled cells. */
+  valuesIn(area: Rect): CellValue[] {
+    const values: CellValue[] = [];
     const { rows } = this.reader;
     for (let position = this.reader.from(area.top); position < rows.length; position++) {
       const row = rows[position];
       if (row === undefined || row.index > area.bottom) break;
       for (const { column } of row.cells) {
         if (column < area.left || column > area.right) continue;
-        const value = this.cell({ row: row.index, column });
-        if (typeof value === 'object' && value !== null) throw new Faulty(value.error);
-        if (typeof value === 'number') numbers.push(value);
+        values.push(this.cell({ row: row.index, column }));
       }
     }
-    return numbers;
+    return values;
   }
 }
 
-/** Reads one formula by precedence: sums of products of signed, percentaged atoms. */
+/** Reads one formula by precedence: comparisons of sums of products of signed, percentaged atoms. */
 class Expression {
   private position = 0;
   private depth = 0;
@@ -118,85 +110,134 @@ class Expression {
     private readonly evaluation: Evaluation,
   ) {}
 
-  read(): number {
-    const value = this.sum();
+  read(): CellValue {
+    const value = this.comparison();
     if (this.position < this.tokens.length) throw new NotPlain();
     return value;
   }
 
-  private sum(): number {
-    if (++this.depth > DEEPEST) throw new NotPlain();
-    let total = this.product();
-    for (let sign = this.take('+', '-'); sign !== null; sign = this.take('+', '-')) {
-      const next = this.product();
-      total = sign === '+' ? total + next : total - next;
+  private comparison(): CellValue {
+    if (++this.depth > MOST_NESTED) throw new NotPlain();
+    let value = this.sum();
+    for (let sign = this.take(...COMPARISONS); sign !== null; sign = this.take(...COMPARISONS)) {
+      value = compare(tidy(value), sign, tidy(this.sum()));
     }
     this.depth--;
+    return value;
+  }
+
+  private sum(): CellValue {
+    let total = this.product();
+    for (let sign = this.take('+', '-'); sign !== null; sign = this.take('+', '-')) {
+      const next = toNumber(this.product());
+      total = sign === '+' ? toNumber(total) + next : toNumber(total) - next;
+    }
     return total;
   }
 
-  private product(): number {
+  private product(): CellValue {
     let result = this.signed();
     for (let sign = this.take('*', '/'); sign !== null; sign = this.take('*', '/')) {
-      const next = this.signed();
+      const next = toNumber(this.signed());
       if (sign === '/' && next === 0) throw new Faulty('#DIV/0!');
-      result = sign === '*' ? result * next : result / next;
+      result = sign === '*' ? toNumber(result) * next : toNumber(result) / next;
     }
     return result;
   }
 
-  private signed(): number {
+  private signed(): CellValue {
     let negative = false;
+    let counted = false;
     for (let sign = this.take('+', '-'); sign !== null; sign = this.take('+', '-')) {
+      counted = true;
       if (sign === '-') negative = !negative;
     }
-    let value = toNumber(this.operand());
-    while (this.take('%') !== null) value /= 100;
-    return negative ? -value : value;
+    let value = this.operand();
+    while (this.take('%') !== null) value = toNumber(value) / 100;
+    if (!counted) return value;
+    return negative ? -toNumber(value) : toNumber(value);
   }
 
-  private operand(): Operand {
+  private operand(): CellValue {
     const token = this.tokens[this.position++];
     if (token === undefined) throw new NotPlain();
-    if (token.kind === 'number') return { kind: 'value', value: token.value };
-    if (token.kind === 'name') return this.call(token.text);
+    if (token.kind === 'number' || token.kind === 'text') return token.value;
+    if (token.kind === 'name') return this.call(token.text.toUpperCase());
     if (token.kind === 'reference') {
-      const single = parseCell(token.text);
-      if (single !== null) return { kind: 'value', value: this.evaluation.cell(single) };
-      const area = parseRect(token.text);
-      if (area === null) throw new NotPlain();
-      return { kind: 'block', area };
+      const cell = parseCell(token.text);
+      if (cell === null) throw new NotPlain();
+      return this.evaluation.cell(cell);
     }
     if (token.text !== '(') throw new NotPlain();
-    const value = this.sum();
+    const value = this.comparison();
     if (this.take(')') === null) throw new NotPlain();
-    return { kind: 'value', value };
+    return value;
   }
 
-  private call(name: string): Operand {
-    const apply = FUNCTIONS.get(name.toUpperCase());
-    if (apply === undefined || this.take('(') === null) throw new NotPlain();
-    const values: number[][] = [];
+  private call(name: string): CellValue {
+    if (this.take('(') === null) throw new NotPlain();
+    if (name === 'IF') return this.choose();
+    const apply = FUNCTIONS.get(name);
+    if (apply === undefined) throw new NotPlain();
+    const values: Argument[] = [];
     if (this.take(')') === null) {
       do values.push(this.argument());
       while (this.take(',') !== null);
       if (this.take(')') === null) throw new NotPlain();
     }
-    return { kind: 'value', value: apply(values) };
+    return apply(values);
   }
 
-  /** A cell or a block on its own brings only its numbers; anything else is computed. */
-  private argument(): number[] {
+  /** IF(condition, then, otherwise): a fault in the branch not taken is none. */
+  private choose(): CellValue {
+    const condition = toNumber(this.comparison()) !== 0;
+    const branches: CellValue[] = [];
+    let fault: Faulty | null = null;
+    while (this.take(',') !== null) {
+      const taken = branches.length === (condition ? 0 : 1);
+      const { position, depth } = this;
+      try {
+        branches.push(this.comparison());
+      } catch (reason) {
+        if (!(reason instanceof Faulty)) throw reason;
+        if (taken) fault = reason;
+        branches.push(null);
+        this.position = position;
+        this.depth = depth;
+        this.passOver();
+      }
+    }
+    if (this.take(')') === null || branches.length === 0 || branches.length > 2) throw new NotPlain();
+    if (fault !== null) throw fault;
+    return branches[condition ? 0 : 1] ?? (condition ? 0 : false);
+  }
+
+  /** Goes on to the end of an argument. */
+  private passOver(): void {
+    let open = 0;
+    for (; this.position < this.tokens.length; this.position++) {
+      const token = this.tokens[this.position];
+      if (token?.kind !== 'sign') continue;
+      if (open === 0 && (token.text === ',' || token.text === ')')) return;
+      if (token.text === '(') open++;
+      if (token.text === ')') open--;
+    }
+  }
+
+  /** A cell or a block on its own brings what stands there; anything else is computed. */
+  private argument(): Argument {
     const token = this.tokens[this.position];
     const after = this.tokens[this.position + 1];
     const alone = after?.kind === 'sign' && (after.text === ',' || after.text === ')');
     if (token?.kind === 'reference' && alone) {
       this.position++;
+      const cell = parseCell(token.text);
+      if (cell !== null) return { kind: 'cell', values: [this.evaluation.cell(cell)] };
       const area = parseRect(token.text);
       if (area === null) throw new NotPlain();
-      return this.evaluation.numbersIn(area);
+      return { kind: 'block', values: this.evaluation.valuesIn(area) };
     }
-    return [this.sum()];
+    return { kind: 'value', values: [this.comparison()] };
   }
 
   private take(...signs: readonly string[]): string | null {
@@ -207,43 +248,4 @@ class Expression {
   }
 }
 
-function toNumber(operand: Operand): number {
-  if (operand.kind === 'block') throw new NotPlain();
-  const { value } = operand;
-  if (value === null) return 0;
-  if (typeof value === 'number') return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'object') throw new Faulty(value.error);
-  // As in a spreadsheet: a number written as text counts, any other text is an error.
-  if (!/^\s*[+-]?\d+(?:\.\d+)?\s*$/.test(value)) throw new Faulty('#VALUE!');
-  return Number(value);
-}
-
-const FUNCTIONS = new Map<string, (values: readonly (readonly number[])[]) => number>([
-  ['SUM', (values) => values.flat().reduce((total, value) => total + value, 0)],
-  ['COUNT', (values) => values.flat().length],
-  ['MIN', (values) => values.flat().reduce((least, value) => Math.min(least, value), values.flat()[0] ?? 0)],
-  ['MAX', (values) => values.flat().reduce((most, value) => Math.max(most, value), values.flat()[0] ?? 0)],
-  ['AVERAGE', average],
-  ['ROUND', (values) => round(values[0]?.[0] ?? 0, values[1]?.[0] ?? 0)],
-]);
-
-function average(values: readonly (readonly number[])[]): number {
-  const all = values.flat();
-  if (all.length === 0) throw new Faulty('#DIV/0!');
-  return all.reduce((total, value) => total + value, 0) / all.length;
-}
-
-/** Half away from zero, on the decimal digits that a spreadsheet keeps. */
-function round(value: number, digits: number): number {
-  const places = Math.trunc(digits);
-  if (Math.abs(places) > 12 || Math.abs(value) > 1e15) return value;
-  const scale = 10 ** places;
-  const scaled = Number((Math.abs(value) * scale).toPrecision(15));
-  return (Math.sign(value) * Math.round(scaled)) / scale;
-}
-
-/** Fifteen digits, as a spreadsheet keeps them: 0.1 + 0.2 is 0.3. */
-function tidy(value: number): CellValue {
-  return Number.isFinite(value) ? Number(value.toPrecision(15)) : { error: '#NUM!' };
-}
+const COMPARISONS = ['=', '<>', '<', '>', '<=', '>='] as const;

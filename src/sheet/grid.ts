@@ -1,5 +1,3 @@
-import type { CellRef } from '../rubric/finding';
-
 /** An error value such as `#REF!`, kept apart from text that looks like one. */
 export interface CellError {
   readonly error: string;
@@ -56,5 +54,3 @@ export interface BookSnapshot {
   readonly fileName: string | null;
   readonly grids: readonly Grid[];
 }
-
-export type { CellRef };

@@ -57,9 +57,11 @@ export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): Sco
     roster: options.roster,
     cover: coverClues(readers, options.roster),
   };
-  const tables = readers.flatMap(({ reader, tables: bare }) =>
-    bare.map((table) => completeTable(reader, table, outside, settings)),
-  );
+  const tables = readers
+    .flatMap(({ reader, tables: bare }) =>
+      bare.map((table) => completeTable(reader, table, outside, settings)),
+    )
+    .map((table, index, all) => (index === 0 && !all.some(hasScores) ? withoutScores(table) : table));
   const findings: Finding[] = [...settingFindings];
   if (tables.length === 0) {
     findings.push(
@@ -73,6 +75,23 @@ export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): Sco
     );
   }
   return { fileName: snapshot.fileName, settings, tables, findings };
+}
+
+function hasScores({ columns }: ScoringTable): boolean {
+  return columns.self !== undefined || columns.review !== undefined;
+}
+
+/** A book in which nothing can be scored says so once; a table without scores beside another is an explanation of it. */
+function withoutScores(table: ScoringTable): ScoringTable {
+  const { top: row, left: column } = table.area;
+  const missing = finding({
+    code: 'table/column-missing',
+    severity: 'warning',
+    sheet: table.grid.name,
+    cell: { row, column },
+    params: { column: 'review' },
+  });
+  return { ...table, findings: [...table.findings, missing] };
 }
 
 function completeTable(

@@ -94,7 +94,7 @@ describe('a score cell', () => {
 
   test('formulas count with their cached value, else by plain arithmetic', () => {
     expect(score({ formula: 'WHATEVER()', value: 5 })).toEqual(['number', 5]);
-    expect(score({ formula: 'IF(B1>1,2,3)' }, 2)).toEqual(['not-computed', null]);
+    expect(score({ formula: 'VLOOKUP(B1,C1,1)' }, 2)).toEqual(['not-computed', null]);
     expect(score({ error: '#REF!' })).toEqual(['error', null]);
     expect(score({ formula: 'B1', value: { error: '#N/A' } })).toEqual(['error', null]);
     const cases: [string, CellInput[], number][] = [
@@ -111,19 +111,44 @@ describe('a score cell', () => {
       ['B1', [{ formula: 'C1+1' }, 4], 5],
       ['B1+1', ['8'], 9],
       ['ROUND(1.005,2)', [], 1.01],
+      ['B1', [], 0],
+      ['IF(COUNT(B1:D1)=0,"",ROUND(SUM(B1:D1),6))', [1, 2.5, 'x'], 3.5],
+      ['IF(COUNT(B1:C1,D1)=0,"",ROUND(MIN(SUM(B1:C1),5)+SUM(D1),6))', [4, 3, 2], 7],
+      ['IF(ISNUMBER(B1),ROUND(ROUND(B1*100/105,9),2),"")', [100], 95.24],
+      ['SUM(B1)+SUMIF(C1:D1,"<0")-SUMIF(C1:D1,">0")', [10, -2, 3], 5],
+      ['SUMIF(B1:D1,"<1E+15")', [1, { error: '#N/A' }, 3], 4],
+      ['IF(B1>=90,10,IF(B1>=80,8,0))', [85], 8],
+      ['IF(B1=0,0,10/B1)', [0], 0],
+      ['IF(1>2,1)+1', [], 1],
+      ['IF(B1<>"",1,2)', [], 2],
+      ['IF(B1="优",5,3)', ['优'], 5],
+      [
+        Array.from({ length: 60 }, (_, at) => `IF(B1>=${99 - at},${99 - at},`).join('') +
+          '0' +
+          ')'.repeat(60),
+        [70.5],
+        70,
+      ],
     ];
     for (const [formula, others, result] of cases) {
       expect([formula, ...score({ formula }, ...others)]).toEqual([formula, 'number', result]);
     }
     expect(score({ formula: 'B1/0' }, 1)).toEqual(['error', null]);
     expect(score({ formula: 'B1+1' }, '8分')).toEqual(['error', null]);
+    expect(score({ formula: 'IF(B1>0,C1/0,1)' }, 1, 2)).toEqual(['error', null]);
+    for (const formula of ['IF(COUNT(B1:D1)=0,"",1)', 'IF(ISNUMBER(B1),B1,"")', '""']) {
+      expect(score({ formula }, 'x')).toEqual(['blank', null]);
+    }
+    expect(score({ formula: 'B1>0' }, 1)).toEqual(['not-a-number', null]);
     for (const formula of [
       'A1',
       'B1',
       '(',
       '1 2',
       'SUM(',
-      '"x"',
+      'IF(1,2,3,4)',
+      'IF()',
+      '"x',
       "'表2'!A1",
       '',
       '('.repeat(5000),
@@ -141,7 +166,9 @@ describe('a score cell', () => {
     fc.assert(
       fc.property(fc.string(), (text) => {
         expect(['blank', 'number', 'text-number', 'not-a-number']).toContain(score(text)[0]);
-        expect(['number', 'error', 'not-computed']).toContain(score({ formula: text })[0]);
+        expect(['blank', 'number', 'text-number', 'not-a-number', 'error', 'not-computed']).toContain(
+          score({ formula: text })[0],
+        );
       }),
     );
   });
