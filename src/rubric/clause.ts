@@ -34,6 +34,8 @@ export type Clause = Span &
         readonly points: number;
         readonly exclusive?: boolean;
         readonly part?: boolean;
+        /** 各占3分: as many parts as fill the item are worth this each. */
+        readonly each?: boolean;
         readonly base?: boolean;
       }
     /** 得3-5分: any value in the range. */

@@ -1,8 +1,11 @@
 import type { CriterionReading } from './clause';
 import { normalise } from './normalise';
 import { cleanPoints } from './points';
+import { withoutAnnouncements } from './reading/announcements';
+import { contextOf, perOf, suffixLength } from './reading/context';
 import { readPointClauses } from './reading/pointClauses';
 import type { ClauseBody, PlacedClause } from './reading/placed';
+import { isOf, withScopes } from './reading/scopes';
 import { readWordClauses } from './reading/wordClauses';
 import type { WordClause } from './reading/wordClauses';
 
@@ -12,15 +15,6 @@ const LONGEST = 200_000;
 const MOST_CLAUSES = 2_000;
 
 const DEDUCTS = new Set(['deduct-per', 'deduct-flat', 'deduct-ladder']);
-const GAINS = new Set(['gain-per', 'gain-flat', 'gain-ladder']);
-
-function isOf(body: ClauseBody, of: 'deduction' | 'gain'): boolean {
-  if (body.kind === 'discretion') return (body.direction === 'deduct') === (of === 'deduction');
-  if (of === 'deduction') return DEDUCTS.has(body.kind);
-  return (
-    GAINS.has(body.kind) || body.kind === 'earn' || body.kind === 'earn-range' || body.kind === 'proportional'
-  );
-}
 
 function pointsOf(body: ClauseBody): readonly number[] {
   switch (body.kind) {
@@ -38,8 +32,16 @@ function pointsOf(body: ClauseBody): readonly number[] {
   }
 }
 
-/** 减半 and 加倍 speak of the amounts before them: the nearest ladder, or the single amounts of the sentence before. */
-function multiplied(word: WordClause, before: readonly PlacedClause[], text: string): ClauseBody {
+/**
+ * 减半 and 加倍 speak of the amounts before them: the nearest ladder, or the single amounts of the sentence before. Where
+ * none stands before (拒不整改的双倍扣分；每处扣0.5分), of the deductions behind them.
+ */
+function multiplied(
+  word: WordClause,
+  before: readonly PlacedClause[],
+  behind: readonly PlacedClause[],
+  text: string,
+): ClauseBody {
   const around = text.slice(word.start, word.end + 3);
   const wanted = /扣/.test(around) ? 'deduction' : /加|奖/.test(around) ? 'gain' : null;
   let source: PlacedClause | null = null;
@@ -49,6 +51,11 @@ function multiplied(word: WordClause, before: readonly PlacedClause[], text: str
     if (wanted === null || isOf(each.body, wanted)) source = each;
   }
   const share = { kind: 'share' as const, share: 0.5, repeated: false };
+  const later = wanted === 'deduction' ? behind.filter((each) => DEDUCTS.has(each.body.kind)) : [];
+  if (source === null && later.length > 0) {
+    const points = [...new Set(later.flatMap((each) => pointsOf(each.body)))];
+    return { kind: 'deduct-ladder', points: scaledBy(word, points) };
+  }
   if (source === null) {
     if (word.body === 'halved' && wanted !== 'gain') {
       return { ...share, direction: wanted === 'deduction' ? 'deduct' : 'earn' };
@@ -59,10 +66,13 @@ function multiplied(word: WordClause, before: readonly PlacedClause[], text: str
   }
   const points =
     pointsOf(source.body).length > 1 ? pointsOf(source.body) : sentencePoints(source, before, text);
-  const scaled =
-    word.body === 'halved' ? points.map((each) => cleanPoints(each / 2)) : points.map((each) => each * 2);
+  const scaled = scaledBy(word, points);
   if (DEDUCTS.has(source.body.kind)) return { kind: 'deduct-ladder', points: scaled };
   return { kind: 'gain-ladder', points: scaled, halved: word.body === 'halved' };
+}
+
+function scaledBy(word: WordClause, points: readonly number[]): number[] {
+  return points.map((each) => cleanPoints(word.body === 'halved' ? each / 2 : each * 2));
 }
 
 /** All single amounts of one kind in the sentence of `last`. */
@@ -77,41 +87,18 @@ function sentencePoints(last: PlacedClause, before: readonly PlacedClause[], tex
   return [...points];
 }
 
-/**
- * Settles which clauses a cap is meant for: right behind one clause, that one carries it; after a comma, the clauses of
- * its kind since the last cap of the sentence; standing alone, all of its kind before it.
- */
-function capped(placed: PlacedClause[], at: number, text: string): void {
-  const cap = placed[at];
-  if (cap === undefined || cap.body.kind !== 'cap' || cap.body.points === null) return;
-  const { of, together, points } = cap.body;
-  let covers = 0;
-  let inSentence = 0;
-  let last: number | null = null;
-  for (let index = at - 1; index >= 0; index -= 1) {
-    const each = placed[index];
-    if (each === undefined) break;
-    if (each.body.kind === 'cap' && each.body.of === of && each.body.points !== null) break;
-    if (!isOf(each.body, of)) continue;
-    if ('cap' in each.body && each.body.cap !== undefined && !together) break;
-    last ??= index;
-    covers += 1;
-    if (!/[。;\n]/.test(text.slice(each.end, cap.core))) inSentence += 1;
-  }
-  const before = last === null ? undefined : placed[last];
-  const attached = before !== undefined && !/[,;。、:)\n]/.test(text.slice(before.end, cap.core));
-  if (attached && last !== null && !together && 'points' in before.body && before.body.kind !== 'earn') {
-    placed[last] = { ...before, end: cap.end, body: { ...before.body, cap: points } as ClauseBody };
-    placed.splice(at, 1);
-    return;
-  }
-  placed[at] = {
-    ...cap,
-    body: {
-      ...cap.body,
-      covers: inSentence > 0 && !/本项|该项|总/.test(text.slice(cap.start, cap.core)) ? inSentence : covers,
-    },
-  };
+/** 每缺一项扣该项分值的20%, 扣本项分值的20%/次: a share that is counted. */
+function shared(
+  start: number,
+  end: number,
+  body: Extract<ClauseBody, { kind: 'share' }>,
+  previousEnd: number,
+  text: string,
+): PlacedClause {
+  const context = contextOf(text, { start, end }, Math.min(start, previousEnd));
+  const repeated = perOf(context) !== null;
+  const counted = { core: start, end: end + suffixLength(context), body: { ...body, repeated } };
+  return { start: repeated ? context.start : start, ...counted };
 }
 
 function merged(text: string): PlacedClause[] {
@@ -136,30 +123,17 @@ function merged(text: string): PlacedClause[] {
       word.body.kind !== 'beyond-max'
     )
       continue;
-    const body = typeof word.body === 'string' ? multiplied(word, out, text) : word.body;
-    out.push({ start: word.start, end: word.end, core: word.start, body });
+    if (typeof word.body === 'string') {
+      const body = multiplied(word, out, points.slice(next, next + 12), text);
+      out.push({ start: word.start, end: word.end, core: word.start, body });
+    } else if (word.body.kind === 'share') {
+      out.push(shared(word.start, word.end, word.body, out[out.length - 1]?.end ?? 0, text));
+    } else {
+      out.push({ start: word.start, end: word.end, core: word.start, body: word.body });
+    }
   }
   takeUntil(Number.POSITIVE_INFINITY);
   return out;
-}
-
-/** Words that only announce the points behind them: 按名次得分，第一名得10分; 综合评定，优秀得10分. */
-function withoutAnnouncements(placed: readonly PlacedClause[], text: string): PlacedClause[] {
-  const NAMED = ['earn', 'deduct-per', 'deduct-flat', 'earn-range', 'gain-ladder'];
-  return placed.filter((each, index) => {
-    const { body } = each;
-    const announces =
-      (body.kind === 'rank' && body.step === undefined) ||
-      (body.kind === 'discretion' && body.direction === 'earn' && body.to === undefined);
-    if (!announces) return true;
-    const next = placed
-      .slice(index + 1, index + 4)
-      .find(
-        (other) =>
-          NAMED.includes(other.body.kind) || (other.body.kind === 'rank' && other.body.step !== undefined),
-      );
-    return next === undefined || /[。\n]/.test(text.slice(each.end, next.core));
-  });
 }
 
 /**
@@ -168,12 +142,7 @@ function withoutAnnouncements(placed: readonly PlacedClause[], text: string): Pl
  */
 export function readCriterion(text: string): CriterionReading {
   const normal = normalise(text.length > LONGEST ? text.slice(0, LONGEST) : text);
-  const placed = withoutAnnouncements(merged(normal.text), normal.text);
-  for (let index = 0; index < placed.length; index += 1) {
-    const before = placed.length;
-    capped(placed, index, normal.text);
-    if (placed.length < before) index -= 1;
-  }
+  const placed = withScopes(withoutAnnouncements(merged(normal.text), normal.text), normal.text);
   const clauses = placed.map(({ start, end, body }) => ({ ...normal.spanOf(start, end), ...body }));
   return { text, clauses, typos: normal.typos };
 }

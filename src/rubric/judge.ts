@@ -1,4 +1,5 @@
 import { DEFAULT_SMALLEST_STEP } from './attainable';
+import { pointClauses } from './attainable/groups';
 import type {
   Attainable,
   Clause,
@@ -109,8 +110,10 @@ function verdictOf(
 ): Verdict {
   if (bounds.max !== null && comparePoints(score, bounds.max) > 0) return 'above-max';
   if (comparePoints(score, 0) < 0 && !isBelowZeroFair(attainable)) return 'below-zero';
-  if (attainable.kind === 'any')
-    return isMultipleOf(score, step) || reading.clauses.length === 0 ? 'unread' : 'too-precise';
+  if (attainable.kind === 'any') {
+    if (pointClauses(reading.clauses).length === 0) return 'unread';
+    return isMultipleOf(score, step) ? 'ok' : 'too-precise';
+  }
   if (isAttainable(score, attainable)) return 'ok';
   const judged = attainable.kind === 'union' ? attainable.parts : [attainable];
   const between = judged.some(
@@ -139,7 +142,7 @@ function isBelowZeroFair(attainable: Attainable): boolean {
 /**
  * Judges one score against the scores that its sentence allows. `above-max` and `below-zero` break a hard bound;
  * `too-precise` is finer than `smallestStep` points where the sentence leaves the score to judgement; `unread`: nothing
- * about points could be read, so nothing can be said against the score.
+ * about points could be read, so nothing can be said against the score; `ok` where the text leaves every score open.
  */
 export function judgeScore(
   score: number,

@@ -47,6 +47,10 @@ const SINGLE = new Map<string, string>([
   ['×', '×'],
   ['＊', '×'],
   ['*', '×'],
+  ['≦', '≤'],
+  ['⩽', '≤'],
+  ['≧', '≥'],
+  ['⩾', '≥'],
   ['∕', '/'],
   ['⁄', '/'],
   ['〇', '〇'],
@@ -68,11 +72,17 @@ const SPACE =
   /[ \t\u00a0\u1680\u2000-\u200f\u2028-\u202f\u205f\u2060\u3000\ufeff\u0000-\u0009\u000b\u000c\u000e-\u001f]/;
 const BREAK = /[\n\r\u0085\u2028\u2029\u000b]/;
 
+/** What cannot begin a thought, so that the line before was only broken by the width of its cell. */
+const GOES_ON = /^(?:[扣加得计给减记](?!大|强|快)|的|者|则|钟|以[上下内]|及以|为止|封顶|不[得计予])/;
+
 /** A line ends a thought after a full stop, points or a closing bracket, and before a numbered line. */
 function endsParagraph(before: string, after: string): boolean {
+  if (/[:)分]$/.test(before) && GOES_ON.test(after)) return false;
   return (
     /[。;:)分]$/.test(before) ||
-    /^(?:[(]?[0-9]{1,2}[.、)]|[(][一二三四五六七八九十]+[)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/.test(after)
+    /^(?:[(]?[0-9]{1,2}(?:[、)]|[.](?![0-9]))|[(][一二三四五六七八九十]+[)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/.test(
+      after,
+    )
   );
 }
 
@@ -149,9 +159,16 @@ function replaced(
 }
 
 const NUMERAL = '[零〇一二两俩三四五六七八九十百千万半]';
+/** 叁, 拾: capital numerals also stand in words (队伍, 大陆, 收拾), so that they count only where points stand. */
+const CAPITAL = '[零壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟]';
 const FRACTION = '(?:点[零〇一二三四五六七八九]{1,6})?';
 const COUNTED = new RegExp(`(${NUMERAL}{1,12}${FRACTION})(?=(?:个)?(?:${UNIT})(?!性|致|律|体化|票))`, 'g');
-const POINTS = new RegExp(`(${NUMERAL}{1,12}${FRACTION})(?=分(?!${NOT_POINTS}|为二))`, 'g');
+const POINTS = new RegExp(`(?<!分之)(${NUMERAL}{1,12}${FRACTION})(?=分(?!${NOT_POINTS}|为二))`, 'g');
+const CAPITAL_POINTS = new RegExp(
+  `(?<=[扣加减得计记给为罚奖高多少足至、])(${CAPITAL}{1,6}(?:点${CAPITAL}{1,4})?)(?=分(?!${NOT_POINTS}))`,
+  'g',
+);
+const CAPITAL_COUNTED = new RegExp(`(?<=[每少缺漏差错低])(${CAPITAL}{1,6})(?=(?:个)?(?:${UNIT}))`, 'g');
 const LISTED = new RegExp(
   `(?<=[扣加得减])(${NUMERAL}{1,4}${FRACTION})(?=(?:、|,|或|至|到|-|~)${NUMERAL}{1,4}${FRACTION}(?:、|,|或|至|到|-|~|分))`,
   'g',
@@ -187,6 +204,7 @@ function amountsInArabic(source: MappedText): MappedText {
     }
     return whole(match);
   });
+  mapped = replaced(replaced(mapped, CAPITAL_POINTS, whole), CAPITAL_COUNTED, whole);
   mapped = replaced(mapped, LISTED, whole);
   for (let round = 0; round < 6; round += 1) {
     const next = replaced(mapped, LISTED_ON, whole);

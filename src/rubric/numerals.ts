@@ -1,4 +1,8 @@
 const DIGITS = new Map([...'零一二三四五六七八九'].map((digit, value) => [digit, value]));
+[...'壹贰叁肆伍陆柒捌玖'].forEach((digit, index) => DIGITS.set(digit, index + 1));
+DIGITS.set('貳', 2);
+DIGITS.set('叄', 3);
+DIGITS.set('陸', 6);
 DIGITS.set('〇', 0);
 DIGITS.set('两', 2);
 DIGITS.set('俩', 2);
@@ -6,6 +10,9 @@ const PLACES = new Map([
   ['十', 10],
   ['百', 100],
   ['千', 1000],
+  ['拾', 10],
+  ['佰', 100],
+  ['仟', 1000],
 ]);
 
 function wholeValue(text: string): number | null {
@@ -38,7 +45,7 @@ function wholeValue(text: string): number | null {
 }
 
 /**
- * Value of a Chinese numeral such as 二十, 零点五, 半, 一百二十, 两; null when it is none (一二, 点, 万 alone).
+ * Value of a Chinese numeral such as 二十, 零点五, 半, 一百二十, 两, 叁拾; null when it is none (一二, 点, 万 alone).
  */
 export function chineseNumber(text: string): number | null {
   if (text === '半') return 0.5;

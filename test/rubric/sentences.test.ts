@@ -7,6 +7,7 @@ import { noted } from './sentences/notation';
 import type { Sentence } from './sentences/notation';
 import { otherForms } from './sentences/otherForms';
 import { perUnit } from './sentences/perUnit';
+import { wording } from './sentences/wording';
 
 const FORMS: readonly (readonly [string, readonly Sentence[]])[] = [
   ['deductions that are counted', perUnit],
@@ -14,6 +15,7 @@ const FORMS: readonly (readonly [string, readonly Sentence[]])[] = [
   ['accrual', accrual],
   ['bonus items', bonus],
   ['all other forms', otherForms],
+  ['one meaning in many wordings', wording],
 ];
 
 describe.each(FORMS)('attainable scores: %s', (_form, sentences) => {

@@ -1,4 +1,5 @@
 import type { Clause } from '../clause';
+import { toMillionths } from '../points';
 import { isDeduction, isGain } from './groups';
 
 /** 加分最高不超过5分，每获一次表彰加2分: a cap said first is meant for the clauses of its kind behind it. */
@@ -33,4 +34,37 @@ export function withHeadingCap(clauses: readonly Clause[]): readonly Clause[] {
   if (rest.some((clause) => clause.kind === 'earn')) return clauses;
   const { start, end, points } = first;
   return [{ start, end, kind: 'cap', of: 'gain', points, covers: 0, together: true }, ...rest];
+}
+
+/** 发生事故的扣5分，扣完为止: losses that together cannot use up the item (`max` in millionths) must come again. */
+export function withRepetition(clauses: readonly Clause[], max: number): readonly Clause[] {
+  let result: Clause[] | null = null;
+  clauses.forEach((cap, at) => {
+    if (cap.kind !== 'cap' || cap.points !== null || cap.covers === 0) return;
+    const meant: number[] = [];
+    for (let index = at - 1; index >= 0 && meant.length < cap.covers; index -= 1) {
+      const each = clauses[index];
+      if (each !== undefined && isDeduction(each)) meant.push(index);
+    }
+    const flat = meant.flatMap((index) => {
+      const each = clauses[index];
+      return each?.kind === 'deduct-flat' ? [{ index, each }] : [];
+    });
+    const sum = flat.reduce((total, { each }) => total + toMillionths(each.points) * each.times, 0);
+    if (flat.length < meant.length || sum >= max) return;
+    for (const { index, each } of flat) {
+      const { start, end, points } = each;
+      result ??= [...clauses];
+      result[index] = {
+        start,
+        end,
+        kind: 'deduct-per',
+        points,
+        unit: '次',
+        step: 1,
+        ...(each.cap !== undefined && { cap: each.cap }),
+      };
+    }
+  });
+  return result ?? clauses;
 }

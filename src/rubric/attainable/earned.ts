@@ -14,18 +14,20 @@ interface Tier {
 /** More tiers than a person writes. */
 const MOST_TIERS = 100;
 
-function tiersOf(clauses: readonly Clause[], unit: number): Tier[] {
+function tiersOf(clauses: readonly Clause[], unit: number, max: number): Tier[] {
   const tiers: Tier[] = [];
   for (const clause of clauses) {
     if (clause.kind === 'earn' && clause.base !== true) {
       const points = Math.round(toMillionths(clause.points) / unit);
-      tiers.push({
+      const tier = {
         from: points,
         to: points,
         start: clause.start,
         part: clause.part === true,
         list: clause.exclusive === true,
-      });
+      };
+      const times = clause.each === true && points > 0 ? Math.floor(max / points) : 1;
+      for (let time = 0; time < Math.min(MOST_TIERS, Math.max(1, times)); time += 1) tiers.push(tier);
     } else if (clause.kind === 'earn-range') {
       const from = Math.round(toMillionths(clause.from) / unit);
       const to = Math.round(toMillionths(clause.to) / unit);
@@ -112,7 +114,7 @@ export function earnedScores(
   unit: number,
 ): PointSet | null {
   const tiers = withoutEcho(
-    tiersOf(clauses, unit).filter((tier) => tier.from <= max),
+    tiersOf(clauses, unit, max).filter((tier) => tier.from <= max),
     max,
   );
   if (tiers.length === 0) return null;

@@ -144,6 +144,8 @@ export function movesOf(clauses: readonly Clause[], max: number): { amounts: num
         break;
       case 'cap':
         if (clause.points !== null) amounts.push(toMillionths(clause.points));
+        // 最多扣5分 alone: anything up to 5.
+        if (clause.points !== null && clause.of === 'deduction' && clause.covers === 0) ranges = true;
         break;
       default:
     }

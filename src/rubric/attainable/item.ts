@@ -1,6 +1,7 @@
 import type { Attainable, Clause } from '../clause';
 import { fromMillionths, greatestCommonDivisor, toMillionths } from '../points';
 import { PointSet } from '../pointSet';
+import { withRepetition } from './caps';
 import { earnedScores } from './earned';
 import {
   applyClause,
@@ -34,7 +35,8 @@ function leavesOpen(clauses: readonly Clause[], groups: readonly Group[]): boole
 }
 
 /** Scores of an ordinary item with the maximum `max`, in millionths; `step` is the finest step of a judgement. */
-export function itemScores(text: string, clauses: readonly Clause[], max: number, step: number): Attainable {
+export function itemScores(text: string, read: readonly Clause[], max: number, step: number): Attainable {
+  const clauses = withRepetition(read, max);
   const moves = movesOf(clauses, max);
   const low = lowestOf(clauses, max, moves.amounts);
   const readings = [false, true].map((lastOnly) => ({
@@ -89,7 +91,8 @@ function scoresOf(
   for (const base of bases) if (base.kind === 'earn') set.add(Math.round(toMillionths(base.points) / unit));
   if (gains.length > 0 && bases.length === 0) set.add(0);
   if (has('zero') || has('beyond-max') || (earns && bases.length === 0)) set.add(0);
-  if (deducts || has('full') || has('not-applicable') || (gains.length === 0 && !earns)) set.add(top);
+  if (deducts || has('full') || has('not-applicable') || has('share') || (gains.length === 0 && !earns))
+    set.add(top);
   for (const clause of clauses) {
     if ((clause.kind === 'share' || clause.kind === 'discretion') && clause.direction === 'earn')
       applyClause(set, clause, 1, unit, max);

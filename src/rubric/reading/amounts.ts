@@ -87,7 +87,7 @@ export function findAmounts(text: string): Amount[] {
     const number = matchGlobal(NUMBER, text, position);
     if (number === null) return amounts;
     const at = number.index;
-    const clock = /(?:[0-9]时|[0-9]点|[0-9]:)$/.test(text.slice(Math.max(0, at - 3), at));
+    const clock = /(?:[0-9]时|[0-9]点|[0-9]:|分之)$/.test(text.slice(Math.max(0, at - 3), at));
     const amount = clock ? null : amountAt(text, at);
     if (amount !== null && amount.numbers.every((each) => each <= 1e9)) amounts.push(amount);
     position = amount?.end ?? at + number[0].length;

@@ -5,6 +5,8 @@ import { UNIT } from './words';
 export interface Context {
   /** From the end of the amount before it, or the head of its sentence, up to the amount. */
   readonly lead: string;
+  /** The sentence before `lead`, since the amount before. */
+  readonly earlier: string;
   /** The last clause of `lead`, after its last comma. */
   readonly segment: string;
   /** The clause before `segment`, '' when there is none. */
@@ -23,21 +25,29 @@ const HEAD = /^[,、):/]+/;
 /** A clause that is quoted begins at most this many characters before its amount. */
 const QUOTED = 48;
 const EMPTY_SEGMENT =
-  /^(?:的|者|则|从|在|总分|中|予以|给予|应|将|可|直接|一次性|每次|一律|均|各|分别|酌情|视情|适当|相应|按|加分|扣分|得分|\()*(?:扣|减|加|得|计|记|给|奖励|奖)?(?:除|减|分)?:?$/;
+  /^(?:的|者|则|从|在|总分|总成绩|年终|年度|考核|本项|该项|单位|责任单位|中|内|里|上|予以|给予|作|应|应当|将|要|须|需|会|可|就|即|便|都|再|另|另外|另行|额外|直接|当场|当即|立即|一次性|每次|一律|统一|均|各|分别|酌情|酌|视情|适当|相应|按规定|按照规定|对应|按|依次|累计|实行|进行|加分|扣分|得分|处|处以|核|追加|加(?=扣)|倒|\()*(?:扣罚|处罚|罚扣|核扣|核减|扣|减|加|得|计|记|给|奖励|奖|罚)?(?:除|减|去|掉|分)?:?$/;
+
+/** Where the last sentence of a text ended; -1 when nothing ended in it. */
+function lastStop(text: string): number {
+  return Math.max(text.lastIndexOf('。'), text.lastIndexOf(';'), text.lastIndexOf('\n'));
+}
 
 /** Reads the surroundings of one amount. */
-export function contextOf(text: string, amount: Amount, previousEnd: number): Context {
+export function contextOf(text: string, amount: Pick<Amount, 'start' | 'end'>, previousEnd: number): Context {
   const from = Math.max(0, amount.start - REACH, previousEnd);
   const reach = text.slice(from, amount.start);
-  const stop = Math.max(reach.lastIndexOf('。'), reach.lastIndexOf(';'), reach.lastIndexOf('\n'));
+  const stop = lastStop(reach);
   const lead = reach.slice(stop + 1).replace(HEAD, '');
   const comma = lead.lastIndexOf(',');
   const segment = lead.slice(comma + 1);
   const rest = comma < 0 ? '' : lead.slice(0, comma);
   const segmentBefore = rest.slice(rest.lastIndexOf(',') + 1);
+  const behindStop = reach.slice(0, Math.max(0, stop));
+  const earlier = behindStop.slice(lastStop(behindStop) + 1);
   const quoted = EMPTY_SEGMENT.test(segment) ? segment.length + 1 + segmentBefore.length : segment.length;
   return {
     lead,
+    earlier,
     segment,
     segmentBefore,
     start: amount.start - Math.min(quoted, QUOTED, lead.length),
@@ -70,6 +80,11 @@ const THRESHOLD =
 const STEP_WORD =
   /(?:少|缺|差|漏|低|超|高|迟|迟到|逾期|晚|多|错|延迟|推迟|延误|拖延|滞后|落后|后退|下降|上升|降低|减少|增加|增长|提高|降|升|退后|靠后|每)$/;
 const YEARLY = /^(?:个)?年(?!.{0,3}[少缺])/;
+/** 缺一样, 少1面, 漏一款: after these any word that follows one is what is counted. */
+const MISSING_ONE =
+  /(?:缺少|缺|少|漏|错|每有)(?:1|一)(?!些|致|定|般|律|直|切|旦|贯|向|再|经|时|体|线|流)([\u4e00-\u9fff])/;
+/** 单起受害面积30亩以上: each single case. */
+const SINGLE_CASE = /(?<![订清名菜账简表工传])单(起|次|件|例|宗|处)/;
 const SINGLY =
   /(?:逐(?:项|个|条|次|一|人|户|篇|处|件)|按(?:项|次|人|件|个|篇|户|起|处|人次|条|宗|例)(?:数|次)?(?=[^0-9]{0,6}$)|(?:各|(?<![平人户])均|分别|每次|每项)[^,;。0-9]{0,2}$)/;
 
@@ -102,8 +117,15 @@ function perIn(segment: string): Per | null {
     }
   }
   if (found !== null) return found;
+  const missing = MISSING_ONE.exec(segment) ?? SINGLE_CASE.exec(segment);
+  if (missing !== null) return { unit: missing[1] ?? '', step: 1, by: 'count' };
   return SINGLY.test(segment) ? { unit: '项', step: 1, by: 'singly' } : null;
 }
+
+/** 每季度召开例会，未召开的扣1分: what is due again and again may be missed again and again. */
+const PERIOD = /每(?:个)?(季度|季|月|半月|双月|周|旬|日|天|半年|学期)(?!均)/;
+const MISSED = /^(?:如|若|凡|对)?(?:未|没|不|缺|漏|逾期|迟|无故)[^,;。0-9]{0,20}(?:扣|减)(?:除|减)?$/;
+const PER_PREFIX = new RegExp(`(?:^|[^0-9.])([0-9]+)?(?:个)?(${UNIT})/$`);
 
 /** What a score is counted by: 每次, 每低2%, 少一次, 扣1分/次; null when it is given once. */
 export function perOf(context: Context): Per | null {
@@ -111,9 +133,15 @@ export function perOf(context: Context): Per | null {
   if (suffix !== null && !/^每[^,;。)]{1,8}[扣加得]/.test(context.after)) {
     return { unit: suffix[2] ?? '', step: Number(suffix[1] ?? 1) || 1, by: 'every' };
   }
+  const prefix = PER_PREFIX.exec(context.segment.slice(-12));
+  if (prefix !== null) return { unit: prefix[2] ?? '', step: Number(prefix[1] ?? 1) || 1, by: 'every' };
   const here = perIn(context.segment);
   if (here !== null) return here;
-  return EMPTY_SEGMENT.test(context.segment) ? perIn(context.segmentBefore) : null;
+  if (EMPTY_SEGMENT.test(context.segment)) return perIn(context.segmentBefore);
+  const duty = context.earlier + context.lead.slice(0, -context.segment.length);
+  const period = PERIOD.exec(duty);
+  if (period === null || !MISSED.test(context.segment)) return null;
+  return { unit: period[1] ?? '', step: 1, by: 'every' };
 }
 
 /** How far a suffix such as /次 or 每次 reaches behind the amount. */

@@ -9,4 +9,6 @@ export interface PlacedClause {
   readonly end: number;
   readonly core: number;
   readonly body: ClauseBody;
+  /** A cap whose words do not say whether it bounds what is taken off or what is given. */
+  readonly undecided?: boolean;
 }

@@ -5,14 +5,14 @@ import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
 import type { ClauseBody, PlacedClause } from './placed';
 import { withTiers } from './tiers';
-import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UPSIDE_DOWN, WEAK_EARN } from './words';
+import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UNIT, UPSIDE_DOWN, WEAK_EARN } from './words';
 
 type Verb = 'deduct' | 'gain' | 'earn';
 
 const CAP_GAP =
   '(?:可|能|得|扣除|扣减|扣|减|加|计|记|给|为|不|应|限|至|达|到|累计|总|共|分|值|各|合计|获|奖励|奖|超过|高于|多于|超出|单项|本项|该项|额|只|就|是|也|仅|:)*';
 const CAP_BEFORE = new RegExp(
-  `(?:最高|最多|至多|最大|顶多|封顶|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应)?(?:超过|超出|高于|多于|大于)|控制在|(?:直至|直到|至)(?:扣|加|减)(?:完|满)|(?<![期时权年无有界受局下])限(?=[加扣得于额为]))${CAP_GAP}$`,
+  `(?:最高|最多|至多|最大|顶多|封顶|(?<!期|时|权|超|超过)上限|不(?:得|能|可|应|予)?(?:超过|超出|超|高于|多于|大于)|[≤<]=?|小于等于|控制在|(?:直至|直到|至)(?:扣|加|减)(?:完|满)|(?<![期时权年无有界受局下])限(?=[加扣得于额为])|(?:[加扣得计]分|最多|最高|累计|总计|合计)限)${CAP_GAP}$`,
 );
 const CAP_AFTER = /^(?:封顶|为限|为上限|为最高(?:限|分)?|为止|止(?!损)|为封顶|到顶|上限)/;
 const FULL_OF = /(?:扣|加|得|减)(?:分)?(?:满|完|足|够|至|到)$/;
@@ -30,7 +30,10 @@ const VERB_NEXT =
   /^(?:\/[^,;。]{1,4})?(?:的)?(?:标准|分值|比例|幅度|额度)?(?:进行|予以|给予|累计|依次|相应|逐项|逐次|来|计算)?(扣|减|加|奖|计|得|给)(?!完|满|减半|[0-9])/;
 const RANK_STEP =
   /(?:递减|递增|逐(?:名|位|个|级|档)(?:减少|减|降|少)|依次(?:减少|降低|少得|减|少|降)|顺次(?:减|少))(?:得分|分)?$/;
-const FORMULA_BEFORE = /(?:[×÷=+]|乘以?|除以|\/)$/;
+const FORMULA_BEFORE = new RegExp(`(?:[×÷=+]|乘以?|除以|(?<!${UNIT})/)$`);
+/** 各占3分, 每项占5分: what every one of several parts is worth. */
+const EACH_WORTH = /(?:各|均|分别|单项|每(?:1|一)?(?:个)?[^,;。]{0,4})占(?:比)?:?$/;
+const FORMULA_AFTER = /^(?:[×÷](?=[0-9(\u4e00-\u9fff])|\/(?:总|应|全|目标))/;
 
 interface Previous {
   readonly amount: Amount;
@@ -54,11 +57,15 @@ function verbAfter(context: Context): Verb | null {
   return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
 }
 
+/** What the words of a cap say that it bounds: 扣分最多5分, 最高得5分. */
+function saidOf(context: Context): Verb | null {
+  const words = context.segment.slice(-16).replace(/累计|合计|总计|共计|不得/g, '');
+  return /扣|减/.test(words) ? 'deduct' : /加|奖|得|计/.test(words) ? 'gain' : null;
+}
+
 /** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
 function capBody(context: Context, verb: Verb | null, points: number, previous: Previous | null): ClauseBody {
-  const words = context.segment.slice(-16).replace(/累计|合计|总计|共计|不得/g, '');
-  const said = /扣|减/.test(words) ? 'deduct' : /加|奖|得|计/.test(words) ? 'gain' : null;
-  const kind = verb ?? said ?? previous?.verb ?? 'gain';
+  const kind = verb ?? saidOf(context) ?? previous?.verb ?? 'gain';
   const of = kind === 'deduct' ? 'deduction' : 'gain';
   const zero = of === 'deduction' && points === 0;
   return {
@@ -78,17 +85,23 @@ function isThreshold(context: Context, verb: Verb | null): boolean {
   return verb === null && COMPARED_BEFORE.test(context.lead);
 }
 
+interface Reading {
+  readonly bodies: ClauseBody[];
+  readonly verb: Verb | null;
+  readonly per: Per | null;
+  readonly undecided?: boolean;
+}
+
 function readAmount(
   amount: Amount,
   context: Context,
   previous: Previous | null,
   partsSeen: boolean,
-): { bodies: ClauseBody[]; verb: Verb | null; per: Per | null } {
+): Reading {
   const nothing = { bodies: [], verb: null, per: null };
   const first = amount.numbers[0] ?? 0;
   const lead = context.lead;
-  if (amount.sign === 0 && (FORMULA_BEFORE.test(lead) || /^[×÷]|^\/(?:总|应|全|目标)/.test(context.after)))
-    return nothing;
+  if (amount.sign === 0 && (FORMULA_BEFORE.test(lead) || FORMULA_AFTER.test(context.after))) return nothing;
   if (BASE_BEFORE.test(lead) && amount.shape === 'single') {
     return { bodies: first > 0 ? [{ kind: 'earn', points: first, base: true }] : [], verb: null, per: null };
   }
@@ -102,7 +115,8 @@ function readAmount(
     amount.sign === 0 &&
     (capBefore || capAfter || (FULL_OF.test(lead) && /^(?:为止|止)/.test(context.after)))
   ) {
-    return { bodies: capOrRange(context, verb, first, previous), verb: null, per: null };
+    const bodies = capOrRange(context, verb, first, previous);
+    return { bodies, verb: null, per: null, undecided: verb === null && saidOf(context) === null };
   }
   if (
     single &&
@@ -121,6 +135,16 @@ function readAmount(
   if (RANK_STEP.test(lead.slice(-12)) && single)
     return { bodies: [{ kind: 'rank', step: first }], verb: null, per: null };
   const bracketed = lead.endsWith('(') && /^[),;:]/.test(context.after);
+  if (verb === null && EACH_WORTH.test(lead)) {
+    const each = single ? { each: true } : {};
+    return {
+      ...nothing,
+      bodies: amount.numbers.map((points) => ({ kind: 'earn', points, part: true, ...each })),
+    };
+  }
+  if (verb === null && amount.shape === 'range' && first === 0 && /^(?:$|[,;。)\n])/.test(context.after)) {
+    return { ...nothing, bodies: earning(amount, null, false, context) };
+  }
   if (verb === null && ECHO_BEFORE.test(lead)) {
     const inBrackets = /\([^()]{0,8}$/.test(lead) && context.after.startsWith(')');
     return inBrackets && single
@@ -201,7 +225,8 @@ export function readPointClauses(text: string): PlacedClause[] {
     const read = readAmount(amount, context, previous, partsSeen);
     const end = amount.end + suffixLength(context);
     for (const body of read.bodies) {
-      const each = { start: context.start, end, core: amount.start, body };
+      const undecided = read.undecided === true;
+      const each = { start: context.start, end, core: amount.start, body, ...(undecided && { undecided }) };
       placed.push(each);
       if (read.per?.by === 'count') weak.add(each);
     }

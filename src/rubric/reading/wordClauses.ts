@@ -1,4 +1,5 @@
 import type { ClauseBody } from './placed';
+import { SHARE_FORMS } from './shares';
 
 /** A clause read from words alone, placed in the normalised text. */
 export interface WordClause {
@@ -9,10 +10,10 @@ export interface WordClause {
 
 interface Form {
   readonly expression: RegExp;
-  readonly body: ClauseBody | 'halved' | 'doubled' | ((match: RegExpMatchArray) => ClauseBody | null);
+  readonly body: ClauseBody | 'halved' | 'doubled' | ((match: RegExpMatchArray) => readonly ClauseBody[]);
 }
 
-const NEXT_NUMBER = '(?!(?:予|除|减|分|掉|:|\\(|其|该项|为|给|最高|不超过|[-+])*[0-9])';
+const NEXT_NUMBER = '(?!(?:予|除|减|扣|加|罚|分|掉|:|\\(|其|该项|为|给|最高|不超过|[-+])*[0-9])';
 const GIVE = '(?:扣|减|加|给|计|得|打|评|赋|奖励|奖|折|记|处理|调整)';
 const SCORED = '(?:得|扣|计|折|给|赋|减|加|算|评|换|记|打)';
 
@@ -21,15 +22,8 @@ function directionOf(text: string): 'deduct' | 'gain' | 'earn' {
   return /加|奖/.test(text) ? 'gain' : 'earn';
 }
 
-function discretion(match: RegExpMatchArray): ClauseBody {
-  return { kind: 'discretion', direction: directionOf(match[0].slice(-6)), repeated: true };
-}
-
-function percent(match: RegExpMatchArray): ClauseBody | null {
-  const share = match[2] === undefined ? 0.5 : Number(match[2]) / 100;
-  if (!(share > 0 && share <= 1)) return null;
-  const direction = /扣|减/.test(match[1] ?? '') ? 'deduct' : 'earn';
-  return { kind: 'share', direction, share, repeated: false };
+function discretion(match: RegExpMatchArray): ClauseBody[] {
+  return [{ kind: 'discretion', direction: directionOf(match[0].slice(-6)), repeated: true }];
 }
 
 const CAP_END: ClauseBody = { kind: 'cap', of: 'deduction', points: null, covers: 0, together: true };
@@ -45,28 +39,14 @@ const FORMS: readonly Form[] = [
   {
     expression:
       /(?:本项|该项|此项|全年|年度|同一项目|同类)?[^,;。]{0,4}(?:只|仅)(?:能)?(?:计|取|加|得|记|算)(?:最高)?(?:的)?(?:1|一)(?:次|项|个)(?:分|得分)?/g,
-    body: (match) => ({ kind: 'no-double-counting', whole: /^(?:本项|该项|此项|全年|年度)/.test(match[0]) }),
+    body: (match) => [{ kind: 'no-double-counting', whole: /^(?:本项|该项|此项|全年|年度)/.test(match[0]) }],
   },
   {
     expression:
       /(?:不|不得|不予|不再|不作)(?:重复|累计|叠加|累加|兼得|双重)(?:计|加|扣|得|累|享|奖励|记)?分?|就高不就低|就高不重复|就高(?:原则|计分|加分|计|取分|得分)?|(?:取|按|以|计)(?:其)?最高(?:分|项|级别|者|得分|等次|奖项|1项|级)(?:计分|加分|得分|计算|计|为准)?/g,
     body: { kind: 'no-double-counting', whole: false },
   },
-  {
-    expression:
-      /(?:扣除|扣减|扣|得|计|给|记)(?:该|本|此)?(?:项|单项|小项)?(?:总?分值|总分|得?分数|得分|标准分|满分|基本分|应得分)?(?:的)?一半(?:分数|分值|得分|分)?/g,
-    body: (match) => percent([match[0], match[0]] as unknown as RegExpMatchArray),
-  },
-  {
-    expression:
-      /(扣除|扣减|扣|得|计|给|记)(?:该|本|此)?(?:项|单项|小项)?(?:总?分值|总分|得?分数|得分|标准分|满分|基本分|应得分|分)?(?:的)?([0-9]+(?:\.[0-9]+)?)%(?=的?(?:分|得分|总分)|$|[,;。)\n])/g,
-    body: (match) => (/^(?:得|计|给|记)/.test(match[0]) && !/分/.test(match[0]) ? null : percent(match)),
-  },
-  {
-    expression:
-      /(得|计|给|记|扣|扣除)(?:该|本|此)?(?:项)?([0-9]+(?:\.[0-9]+)?)%(?:的)?(?:分值|得分|分数|分|总分)/g,
-    body: percent,
-  },
+  ...SHARE_FORMS,
   {
     expression:
       /(?:减半|折半|(?:标准|分值)(?:的)?(?:50%|一半)(?=加|计|扣|得|给|奖))(?:(?:加|计|扣|得|给|奖|记)(?:除|减)?分?(?![0-9]))?/g,
@@ -75,7 +55,7 @@ const FORMS: readonly Form[] = [
   { expression: /(?:加倍|双倍|翻倍|2倍)(?:扣|加|计|减)(?:除|减)?分?(?![0-9])/g, body: 'doubled' },
   {
     expression:
-      /(?:不得分|不得该项分|不计分|不给分|不记分|不赋分|不评分|不予(?:得|计|记|给|加|赋)分|不能得分|不可得分|不得该分|无分)(?!项|数线)/g,
+      /(?:不得(?:该|本|此)项(?:的)?分|不得此项得分|不得分|不得该项分|不计分|不给分|不记分|不赋分|不评分|不予(?:得|计|记|给|加|赋)分|不能得分|不可得分|不得该分|无分)(?!项|数线)/g,
     body: { kind: 'zero' },
   },
   {
@@ -90,7 +70,7 @@ const FORMS: readonly Form[] = [
   },
   {
     expression:
-      /(?:得|计|记|给|为|赋)(?:该|本|此)?(?:项)?(?:满分|全分|全部分值|全部分数|全部分|标准分)|不(?:予|得|再)?扣(?:减)?分|不扣(?=[,;。)\n]|$)|免(?:予|于)?扣分?|视为满分|(?:按|以)满分(?:计|记|算)/g,
+      /(?:得|计|记|给|为|赋)(?:该|本|此)?(?:项)?(?:满分|全分|全部分值|全部分数|全部分|标准分)|不(?:予|得|再)?扣(?:减)?分|不扣(?=[,;。)\n]|$)|免(?:予|于)?扣分?|视为满分|(?<=[的者,])满分(?=$|[,;。)\n])|(?:按|以)满分(?:计|记|算)/g,
     body: { kind: 'full' },
   },
   {
@@ -100,7 +80,7 @@ const FORMS: readonly Form[] = [
   },
   {
     expression:
-      /(?:从|在|由)?(?:考核|年度)?总分(?:中|里)(?:再|另|另行|直接|加倍)?扣|扣负分|计负分|得负分|记负分|负分|扣分(?:数|值)?(?:不封顶|不设(?:上|下)?限|无(?:上|下)限|不限)|不设(?:扣分)?(?:下|上)限|不保底|(?:可|允许|能)?(?:以)?(?:扣|倒扣)(?:至|到|成)?负(?:分|数)?|倒扣(?:分)?|追加扣分?|追扣/g,
+      /(?:从|在|由)?(?:考核|年度|年终|当年)?总(?:分|成绩|得分)(?:中|里|内)(?:予以|给予|再|另行|另|直接|加倍|相应)?(?:扣|核减)|扣负分|计负分|得负分|记负分|负分|扣分(?:数|值)?(?:不封顶|不设(?:上|下)?限|无(?:上|下)限|不限)|不设(?:扣分)?(?:下|上)限|不保底|(?:可|允许|能)?(?:以)?(?:扣|倒扣)(?:至|到|成)?负(?:分|数)?|倒扣(?:分)?|追加扣分?|追扣/g,
     body: { kind: 'beyond-max' },
   },
   {
@@ -112,7 +92,7 @@ const FORMS: readonly Form[] = [
   },
   {
     expression: new RegExp(
-      `按(?:照)?(?!时|期|要求|规定|质|量)[^,;。]{0,14}?(?:比例|百分比|占比|比率|率|系数|公式|比重|折算)[^,;。0-9每的]{0,8}?(?:的)?${SCORED}分?|按(?:相应|同等|完成|一定)?比例|(?:同|等)比例|比例(?:得|扣|计|折)分?|折算(?:成|为|后)?|折合|乘以|×(?!100%)|÷(?![^,;。]{0,16}×100%)|(?:得分|分值|分数|计分)=|(?:得分|分值|分数)[^,;。=]{0,4}=[^,;。]{0,24}\\/|按实际(?:完成|得分|测评)[^,;。]{0,10}(?:得|计|扣)`,
+      `按(?:照)?(?!时|期|要求|规定|质|量)[^,;。]{0,14}?(?:比例|百分比|占比|比率|率|系数|公式|比重|折算)[^,;。0-9每的]{0,8}?(?:的)?${SCORED}分?|按(?:相应|同等|完成|一定)?比例|(?:同|等)比例|比例(?:得|扣|计|折)分?|折算(?:成|为|后)?|折合|乘以|(?<=[0-9a-zA-Z%)\\u4e00-\\u9fff])×(?!100%)(?=[0-9a-zA-Z(\\u4e00-\\u9fff])|÷(?![^,;。]{0,16}×100%)|(?:得分|分值|分数|计分)=|(?:得分|分值|分数)[^,;。=]{0,4}=[^,;。]{0,24}\\/|按(?:照)?[^,;。]{0,14}?(?:得分|成绩|分数|结果|评分)(?:的)?[0-9.]{1,6}%[^,;。0-9]{0,6}?${SCORED}|按实际(?:完成|得分|测评)[^,;。]{0,10}(?:得|计|扣)`,
       'g',
     ),
     body: { kind: 'proportional' },
@@ -152,8 +132,8 @@ export function readWordClauses(text: string): WordClause[] {
     for (const match of text.matchAll(form.expression)) {
       const start = match.index;
       const end = start + match[0].length;
-      const body = typeof form.body === 'function' ? form.body(match) : form.body;
-      if (body !== null) fresh.push({ start, end, body });
+      const bodies = typeof form.body === 'function' ? form.body(match) : [form.body];
+      for (const body of bodies) fresh.push({ start, end, body });
     }
     if (fresh.length === 0) continue;
     const kept = fresh.filter((each) => !overlapsAny(taken, each));

@@ -1,0 +1,45 @@
+import type { PlacedClause } from './placed';
+
+const NAMED = new Set(['earn', 'deduct-per', 'deduct-flat', 'earn-range', 'gain-ladder']);
+const DEDUCTED = new Set(['deduct-per', 'deduct-flat', 'deduct-ladder', 'share']);
+const BASIS = /^(?:则)?(?:一律)?(?:按|根据|依据|依照|参照|对照|遵从|遵照|以|由|同时)/;
+
+/** 按名次得分，第一名得10分; 综合评定，优秀得10分: the points stand behind it in the same sentence. */
+function announcesScores(placed: readonly PlacedClause[], index: number, text: string): boolean {
+  const each = placed[index];
+  if (each === undefined) return false;
+  const { body } = each;
+  const announces =
+    (body.kind === 'rank' && body.step === undefined) ||
+    (body.kind === 'discretion' && body.direction === 'earn' && body.to === undefined);
+  if (!announces) return false;
+  const next = placed
+    .slice(index + 1, index + 4)
+    .find(
+      (other) => NAMED.has(other.body.kind) || (other.body.kind === 'rank' && other.body.step !== undefined),
+    );
+  return next !== undefined && !/[。\n]/.test(text.slice(each.end, next.core));
+}
+
+/** 根据检查记录进行扣分，每处扣1分; 【扣分】每次扣1分; （按第3条扣分）: the noun only, where the points are named elsewhere. */
+function announcesDeductions(placed: readonly PlacedClause[], index: number, text: string): boolean {
+  const each = placed[index];
+  if (each?.body.kind !== 'discretion' || each.body.to !== undefined) return false;
+  if (!text.startsWith('扣', each.start)) return false;
+  const reach = text.slice(Math.max(0, each.start - 60), each.start);
+  const stop = Math.max(...[...',;。\n:('].map((mark) => reach.lastIndexOf(mark)));
+  const condition = reach.slice(stop + 1);
+  if (condition === '' || BASIS.test(condition)) return true;
+  const next = placed[index + 1];
+  if (next === undefined || !DEDUCTED.has(next.body.kind)) return false;
+  return /^[,:]每[^未不的无]*$/.test(text.slice(each.end, next.core));
+}
+
+/** Leaves out words that only announce the points named elsewhere in the sentence. */
+export function withoutAnnouncements(placed: readonly PlacedClause[], text: string): PlacedClause[] {
+  const deducts = placed.some((each) => DEDUCTED.has(each.body.kind));
+  return placed.filter(
+    (_each, index) =>
+      !announcesScores(placed, index, text) && !(deducts && announcesDeductions(placed, index, text)),
+  );
+}

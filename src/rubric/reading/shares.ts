@@ -1,0 +1,62 @@
+import { chineseNumber } from '../numerals';
+import type { ClauseBody } from './placed';
+
+/** 该项分值的, 本项满分, 标准分: what a share is taken of. */
+const WHOLE =
+  '(?:(?:其|该|本|此)?(?:单|小)?(?:项|指标|项目|条|款)?(?:的)?(?:总?分值|总分|得?分数|得分|标准分|满分|基本分|基础分|应得分|权重分|分)?(?:的)?)';
+/** The same without a score that was measured elsewhere: 按得分的50%计分 is in proportion to that score. */
+const OWN_WHOLE =
+  '(?:(?:其|该|本|此)(?:单|小)?(?:项|指标|项目|条|款)?(?:的)?(?:总?分值|总分|得?分数|得分|标准分|满分|分)?(?:的)?|(?:总?分值|标准分|满分|基本分|应得分)(?:的)?)?';
+const DIGIT = '[0-9一二两三四五六七八九十]{1,2}';
+const ONE = `(?:[0-9]+(?:\\.[0-9]+)?%|${DIGIT}分之${DIGIT}|一半|半数)`;
+const SHARES = `(${ONE}(?:(?:、|,|或|和|及)(?:${ONE}|0(?![0-9.%])))*)`;
+const SCORED = '(?:扣|计|得|给|记|赋|评|折|算)';
+
+/** 扣该项分值的20%, 得一半分, 得满分的80%、60%; 得95% alone may be a rate and is none. */
+const GIVEN = new RegExp(
+  `(扣除|扣减|扣|减|得|计|给|记|赋|获)${WHOLE}${SHARES}(?:的)?(?:标准|基本)?(?:分值|得分|分数|总分|分)?(?:$|(?=[,;。:)\\n/每的者]))`,
+  'g',
+);
+/** 按50%计分, 按该项分值的10%扣分, 按100%、80%、50%、0四档计分. */
+const COUNTED = new RegExp(
+  `(?<!得分|成绩|分数|结果|评分|测评|考核)按(?:照)?${OWN_WHOLE}${SHARES}(?:的)?(?:[0-9一二两三四五六七八九]?个?(?:档次?|等次|等级|比例|标准|分值|分数))?(?:分别|予以|给予|进行|来|直接|逐项)?(${SCORED})(?:除|减|予)?分?(?!入|[0-9])`,
+  'g',
+);
+
+function shareOf(text: string): number | null {
+  if (text === '一半' || text === '半数') return 0.5;
+  if (text.endsWith('%')) return Number(text.slice(0, -1)) / 100;
+  const [whole = '', part = ''] = text.split('分之');
+  const numbers = [part, whole].map((each) => (/^[0-9]+$/.test(each) ? Number(each) : chineseNumber(each)));
+  const [above, below] = numbers;
+  if (typeof above !== 'number' || typeof below !== 'number' || below === 0) return null;
+  return above / below;
+}
+
+function bodies(list: string, deducts: boolean): ClauseBody[] {
+  return list.split(/[、,或和及]/).flatMap((each): ClauseBody[] => {
+    if (each === '0' || each === '0%') return [{ kind: 'zero' }];
+    const share = shareOf(each);
+    if (share === null || !(share > 0 && share <= 1)) return [];
+    return [{ kind: 'share', direction: deducts ? 'deduct' : 'earn', share, repeated: false }];
+  });
+}
+
+/** Words that speak of a share of the item's points; whether it may be lost again and again is settled later. */
+export const SHARE_FORMS: readonly {
+  readonly expression: RegExp;
+  readonly body: (match: RegExpMatchArray) => ClauseBody[];
+}[] = [
+  {
+    expression: COUNTED,
+    body: (match) => bodies(match[1] ?? '', match[2] === '扣'),
+  },
+  {
+    expression: GIVEN,
+    body: (match) => {
+      const deducts = /扣|减/.test(match[1] ?? '');
+      const isRate = !deducts && /%/.test(match[0]) && !/分(?!之)/.test(match[0]);
+      return isRate ? [] : bodies(match[2] ?? '', deducts);
+    },
+  },
+];
