@@ -141,6 +141,6 @@ export interface Judgement {
   readonly verdict: Verdict;
   /** Nearest attainable scores, nearest first, at most three; empty when the score is fine. */
   readonly nearest: readonly number[];
-  /** The clause to quote: its text, cut from the criterion. */
+  /** The clause to quote: its text, cut from the criterion to some 40 characters that carry the points. */
   readonly clause: string;
 }

@@ -88,7 +88,16 @@ const QUOTED: readonly Clause['kind'][] = [
   'proportional',
   'cap',
 ];
-const LONGEST_QUOTE = 60;
+const LONGEST_QUOTE = 40;
+
+/** The end of a long text that carries the points, from the head of its nearest condition on. */
+function cutToQuote(text: string): string {
+  const line = text.replace(/\s*[\n\r]\s*/g, '').trim();
+  if (line.length <= LONGEST_QUOTE) return line;
+  const tail = line.slice(-LONGEST_QUOTE);
+  const head = /[，,；;。：:](?=[^，,；;。：:]{4})/.exec(tail);
+  return head === null ? `…${tail}` : tail.slice(head.index + 1).trim();
+}
 
 /** The part of the sentence that a message quotes: all its clauses where they stand close, else the first that counts. */
 function clauseToQuote(reading: CriterionReading): string {
@@ -97,8 +106,8 @@ function clauseToQuote(reading: CriterionReading): string {
   if (first === undefined) return '';
   const end = spoken.reduce((most, clause) => Math.max(most, clause.end), 0);
   const start = spoken.reduce((least, clause) => Math.min(least, clause.start), first.start);
-  if (end - start <= LONGEST_QUOTE) return reading.text.slice(start, end);
-  return reading.text.slice(first.start, Math.min(first.end, first.start + LONGEST_QUOTE));
+  if (end - start <= LONGEST_QUOTE) return cutToQuote(reading.text.slice(start, end));
+  return cutToQuote(reading.text.slice(first.start, first.end));
 }
 
 function verdictOf(

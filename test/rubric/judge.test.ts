@@ -26,6 +26,28 @@ describe('judging one score', () => {
     expect(judged(8, '未落实的扣2分', 7).nearest).toEqual([8, 6]);
   });
 
+  it('quotes no more than the condition that stands nearest to the points', () => {
+    const quote = (max: number | null, text: string, score: number) => judged(max, text, score).clause;
+    expect(quote(null, '特色创新工作在市、省、国家主流媒体发表的，\n分别加2、5、8分', 3)).toBe(
+      '特色创新工作在市、省、国家主流媒体发表的，分别加2、5、8分',
+    );
+    const long = '对照方案逐条落实责任，建立健全各项规章制度并且做到上墙公示、资料齐全、专人管理、定期更新的';
+    expect(quote(10, `${long}，未达到上述各项要求并且拒不按期整改的，每次扣3分`, 9)).toBe(
+      '未达到上述各项要求并且拒不按期整改的，每次扣3分',
+    );
+    expect(quote(10, `未做到${long.replace('，', '')}每次扣3分`, 9)).toMatch(/^….{35}每次扣3分$/);
+    expect(quote(10, `未落实的每次扣3分，${long}每次加1.5分`, 9.2)).toBe('未落实的每次扣3分');
+  });
+
+  it('is silent where the text leaves the score open, and says so where nothing was read', () => {
+    expect(judged(5, '全年无事故的得满分。', 3).verdict).toBe('ok');
+    expect(judged(5, '无此项任务的不扣分。', 3).verdict).toBe('ok');
+    expect(judged(5, '按比例得分。', 3.21).verdict).toBe('ok');
+    expect(judged(5, '规章制度健全（5分）', 3).verdict).toBe('ok');
+    expect(judged(5, '发生重大事故的一票否决。', 3).verdict).toBe('unread');
+    expect(judged(5, '全年无事故。', 3).verdict).toBe('unread');
+  });
+
   it('keeps the hard bounds', () => {
     expect(judged(6, '每次扣1分', 7)).toMatchObject({ verdict: 'above-max', nearest: [6, 5, 4] });
     expect(judged(6, '每次扣1分', -1)).toMatchObject({ verdict: 'below-zero', nearest: [0, 1, 2] });
