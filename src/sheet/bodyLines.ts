@@ -143,13 +143,20 @@ function classify(
   return { row, kind: 'content', total: null, alone: { column: only.column, text: only.text, wide } };
 }
 
+/** 说明 | 1.每项扣完为止…; 考核组意见 | 同意: remarks and opinions with their label in a cell of its own. */
+const REMARK =
+  /^(?:注|备注|(?:填表|评分|考核|其他)?说明|附注)$|^.{0,10}(?:意见|结论|评语|签名|签字|签章|盖章)$|^(?:考核|考评|评定|评价|最终|最后)(?:结果|等次|等级|档次|评价)$/;
+
 /** 填报单位（盖章）： 负责人（签字）： 日期 注： – never a row with points of its own. */
 function isClosing(own: readonly OwnText[], row: number, reader: GridReader, columns: Columns): boolean {
   const first = own.find((item) => item.text !== '');
   if (first === undefined) return false;
   if (columns.max !== undefined && pointsFromText(reader.text(row, columns.max)) !== null) return false;
   if (first.column === columns.criterion && isRuleText(first.text) && own.length > 1) return false;
-  return isClosingText(first.text);
+  const label = compact(first.text);
+  const remark =
+    REMARK.test(label) && !own.some((item) => isRuleText(item.text) && item.column === columns.criterion);
+  return (remark && first.column !== columns.criterion) || isClosingText(first.text);
 }
 
 /** After a signature block only a row with points and words of its own can still be an item. */

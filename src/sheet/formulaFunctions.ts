@@ -49,7 +49,7 @@ export function compare(a: CellValue, sign: string, b: CellValue): boolean {
     rank(left) !== rank(right)
       ? rank(left) - rank(right)
       : typeof left === 'string'
-        ? left.toLowerCase().localeCompare(String(right).toLowerCase())
+        ? compareTexts(left, right)
         : Number(left) - Number(right);
   switch (sign) {
     case '=':
@@ -65,6 +65,11 @@ export function compare(a: CellValue, sign: string, b: CellValue): boolean {
     default:
       return order >= 0;
   }
+}
+
+function compareTexts(left: string, right: CellValue): number {
+  const [a, b] = [left.toLowerCase(), typeof right === 'string' ? right.toLowerCase() : ''];
+  return a === b ? 0 : a < b ? -1 : 1;
 }
 
 /** Fifteen digits, as a spreadsheet keeps them: 0.1 + 0.2 is 0.3. */
@@ -111,7 +116,9 @@ function average(values: readonly Argument[]): number {
 function sumIf([block, condition]: readonly Argument[]): CellValue {
   if (block === undefined || condition === undefined) throw new Faulty('#VALUE!');
   const wanted = single(condition);
-  const match = /^(<=|>=|<>|<|>|=)?\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)$/.exec(String(wanted));
+  const match = /^(<=|>=|<>|<|>|=)?\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)$/.exec(
+    typeof wanted === 'number' ? String(wanted) : typeof wanted === 'string' ? wanted : '',
+  );
   if (match === null) throw new Faulty('#VALUE!');
   return block.values.reduce<number>(
     (total, value) =>

@@ -27,7 +27,7 @@ export interface HeaderWord {
 const LONGEST = 24;
 
 const WHO =
-  '(?:考核|考评|检查|复核|审核|核定|评审|评定|评估|评价|测评|实际|实|最终|最后|综合|复评|核查|抽查|督查|验收|上级|市级?|区级?|县级?|镇级?|街道|镇街|领导小组|考核组|考评组|检查组|考核小组|考评小组|办公室|考核办|主管部门|职能部门|牵头部门|部门|评委|专家|初评|他评|互评|审定|确认|认定|终评|组织|评议|民主|初审|复审|终审|平时|年终|年度|年底)*';
+  '(?:考核|考评|检查|复核|审核|核定|评审|评定|评估|评价|测评|实际|实|最终|最后|综合|复评|核查|抽查|督查|验收|上级|市级?|区级?|县级?|镇级?|街道|镇街|领导小组|考核组|考评组|检查组|考核小组|考评小组|办公室|考核办|主管部门|职能部门|牵头部门|部门|评委|专家|初评|他评|互评|审定|确认|认定|终评|组织|评议|民主|初审|复审|终审|平时|年终|年度|年底|全年|平均|累计|汇总)*';
 
 /** In order: the first form that fits decides. */
 const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
@@ -97,6 +97,7 @@ const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
     'name',
     8,
   ],
+  [/^(?:加分|扣分|减分|奖励|附加|否决)(?:项目|事项|内容|指标|情形|条款)(?:名称)?$/, 'name', 6],
   [
     /^(?:被考核|被考评|被检查|责任|成员|考核|牵头|主体|责任主体|承担|受检|参评|联席会议成员|街道|镇街|镇（街道）)?(?:单位|部门|科室|对象)(?:名称)?$/,
     'unit',
@@ -132,6 +133,11 @@ function readWord(label: string): HeaderWord | null {
   const base = whole.replace(/[(（【[][^()（）【】[\]]*[)）】\]]/g, '');
   const inBrackets = /[(（【[]([^()（）【】[\]]*)[)）】\]]/.exec(whole)?.[1] ?? '';
   const word = match(base === '' ? inBrackets : base);
+  if (word?.role === 'review') {
+    // Of several stages the last one counts: 初评分 | 复核分, 部门评分 | 最终得分.
+    if (/终|复核|复评|复审|核定|审定|认定|确认|全年|汇总/.test(base)) return { role: 'review', weight: 10 };
+    if (/初/.test(base)) return { role: 'review', weight: 3 };
+  }
   // 得分（自评）, 评分（自查）: the bracket says whose.
   if (word?.role === 'review' && /自[查评]/.test(inBrackets)) return { role: 'self', weight: 9 };
   return word;

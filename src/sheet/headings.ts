@@ -91,7 +91,11 @@ export function withHeadingRows(reader: GridReader, columns: Columns, lines: rea
 }
 
 function isPlainHeading({ text, wide }: NonNullable<BodyLine['alone']>): boolean {
-  return wide || hasChineseOrdinal(text) || (nameAndPoints(text).points !== null && looksLikeHeading(text));
+  return (
+    (wide && looksLikeHeading(text)) ||
+    hasChineseOrdinal(text) ||
+    (nameAndPoints(text).points !== null && looksLikeHeading(text))
+  );
 }
 
 function hasChineseOrdinal(text: string): boolean {

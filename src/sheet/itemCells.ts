@@ -20,9 +20,10 @@ export interface OpenItem {
 /** Rows of one item in which a score or a reason is looked for. */
 const TALLEST = 200;
 
-/** Whether a score stands in this very row: not blank, and no part of a merge that begins above. */
+/** Whether a score stands in this very row: not blank, and no part of a merge that begins above or further left. */
 export function isScoredRow(reader: GridReader, row: number, column: number): boolean {
-  if (reader.coveredFromAbove(row, column)) return false;
+  const at = reader.anchor(row, column);
+  if (at.row < row || at.column < column) return false;
   return readScoreCell(reader, row, column).state !== 'blank';
 }
 

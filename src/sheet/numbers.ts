@@ -46,7 +46,9 @@ const ORDINAL =
   /^\s*(?:第[一二三四五六七八九十]{1,3}(?:部分|项|类|章)[\s、:：.．]*|[(（][一二三四五六七八九十]{1,3}[)）][\s、.．]*|[一二三四五六七八九十]{1,3}\s*[、.．:：,，]\s*|[(（]?[\d０-９]{1,2}[)）、.．](?![\d０-９])\s*|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s*[、.．]?\s*)/;
 
 /** Parts a section's heading: 一、组织领导（20分） → 组织领导, 20; 加分项（10分） → bonus. Points are null when none are named. */
-export function nameAndPoints(heading: string): NameAndPoints {
+export function nameAndPoints(text: string): NameAndPoints {
+  // Brackets of vertical writing.
+  const heading = text.replace(/︵/g, '（').replace(/︶/g, '）');
   const inBrackets = POINTS_IN_NAME.exec(heading);
   const atEnd = inBrackets === null ? POINTS_AT_END.exec(heading) : null;
   // 组织领导（20）: too large to count headings with.

@@ -1,6 +1,7 @@
 import type { Form } from '../rubric/rubric';
 import { readBodyLines } from './bodyLines';
 import type { Body } from './bodyLines';
+import { withTableKind } from './bonusTable';
 import { columnContents } from './columnContent';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';
@@ -75,11 +76,13 @@ function readTableAt(
   body: Body,
 ): Found | null {
   const columns = withHeadingRows(reader, reading.columns, body.lines);
-  const read = readItems(reader, columns, body.lines, block.left);
+  const read = withTableKind(reader, block, columns, readItems(reader, columns, body.lines, block.left));
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
   if (!items.items.some((item) => item.criterion !== '')) return null;
   const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;
-  const stated = items.items.filter((item) => item.max !== null).length;
+  const stated = items.items.filter(
+    (item) => item.max !== null || items.sections[item.section]?.bonus === true,
+  ).length;
   const findings =
     columns.max === undefined && stated * 2 >= items.items.length
       ? reading.findings.filter(

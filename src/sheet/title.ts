@@ -28,6 +28,7 @@ function isAside(line: string): boolean {
   const word = compact(line);
   return (
     /^附(?:件|表)\d*[:：]?$/.test(word) ||
+    /^\d{4}(?:年|[-./])\d{0,2}(?:月|[-./])?\d{0,2}日?$/.test(word) ||
     /^[^:：]{1,14}[:：]/.test(word) ||
     word.length < 4 ||
     LABEL.test(word)
