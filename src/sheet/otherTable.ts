@@ -21,6 +21,9 @@ const LIST_TITLE =
  * after a gap, a title, a total or a signature; or the title of such a list.
  */
 export function beginsOtherTable(reader: GridReader, block: HeaderBlock, position: number): boolean {
+  // A row with a number, as nearly every item has, heads nothing.
+  if (reader.rows[position]?.cells.some((cell) => typeof cell.value === 'number' && isIn(block, cell.column)))
+    return false;
   const texts = textsAt(reader, block, position);
   if (texts.length > 1) {
     return isListHeader(texts) && isApart(reader, block, position) && !isSameHeader(reader, block, position);
@@ -42,11 +45,15 @@ export function beginsOtherTable(reader: GridReader, block: HeaderBlock, positio
   return false;
 }
 
+function isIn(block: HeaderBlock, column: number): boolean {
+  return column >= block.left && column <= block.right;
+}
+
 function textsAt(reader: GridReader, block: HeaderBlock, position: number): string[] {
   const row = reader.rows[position];
   if (row === undefined) return [];
   return row.cells
-    .filter((cell) => cell.column >= block.left && cell.column <= block.right)
+    .filter((cell) => isIn(block, cell.column))
     .map((cell) => reader.text(row.index, cell.column))
     .filter((text) => text !== '');
 }
@@ -54,9 +61,7 @@ function textsAt(reader: GridReader, block: HeaderBlock, position: number): stri
 function isSameHeader(reader: GridReader, block: HeaderBlock, position: number): boolean {
   const row = reader.rows[position];
   if (row === undefined) return false;
-  const columns = row.cells
-    .map((cell) => cell.column)
-    .filter((column) => column >= block.left && column <= block.right);
+  const columns = row.cells.map((cell) => cell.column).filter((column) => isIn(block, column));
   return headerKind(reader, block, row.index, columns) === 'same';
 }
 
