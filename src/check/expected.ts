@@ -3,6 +3,8 @@ import type { Attainable, SimpleAttainable } from '../rubric/clause';
 
 /** Longest list of scores that is spelled out. */
 const LIST_LENGTH = 8;
+/** Most parts of a union that are spelled out. */
+const PARTS_SHOWN = 4;
 
 /** The fair scores of an item by its maximum alone, e.g. `0–6`; undefined where it has none. */
 export function expectedRange(max: number | null): string | undefined {
@@ -12,7 +14,9 @@ export function expectedRange(max: number | null): string | undefined {
 /** The attainable scores as a short text without words: `6, 5, 4`, `0, 0.5, 1 … 10`. */
 export function expectedScores(attainable: Attainable): string | undefined {
   if (attainable.kind === 'any') return undefined;
-  return attainable.kind === 'union' ? attainable.parts.map(simple).join(' / ') : simple(attainable);
+  if (attainable.kind !== 'union') return simple(attainable);
+  const shown = attainable.parts.slice(0, PARTS_SHOWN).map(simple).join(' / ');
+  return attainable.parts.length > PARTS_SHOWN ? `${shown} / …` : shown;
 }
 
 function simple(attainable: SimpleAttainable): string {

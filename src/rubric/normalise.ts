@@ -79,7 +79,8 @@ const GOES_ON = /^(?:[扣加得计给减记](?!大|强|快)|的|者|则|钟|以[
 function endsParagraph(before: string, after: string): boolean {
   if (/[:)分]$/.test(before) && GOES_ON.test(after)) return false;
   return (
-    /[。;:)分]$/.test(before) ||
+    /(?:[。;:)分]|为限|为止|为上限|封顶)$/.test(before) ||
+    (/分\/[\u4e00-\u9fff]{1,3}$/.test(before) && !/^(?:[分点次日作天月度员]|工作日|百分点)/.test(after)) ||
     /^(?:[(]?[0-9]{1,2}(?:[、)]|[.](?![0-9]))|[(][一二三四五六七八九十]+[)]|[①-⑳]|[一二三四五六七八九十]{1,3}、)/.test(
       after,
     )
@@ -105,7 +106,7 @@ function withoutSpaces(original: string): MappedText {
     else {
       const character = plain(raw);
       if (broken && characters.length > 0) {
-        const before = characters[characters.length - 1] ?? '';
+        const before = characters.slice(-5).join('');
         const after = original
           .slice(index, index + 6)
           .replace(/[（]/g, '(')
@@ -159,16 +160,17 @@ function replaced(
 }
 
 const NUMERAL = '[零〇一二两俩三四五六七八九十百千万半]';
-/** 叁, 拾: capital numerals also stand in words (队伍, 大陆, 收拾), so that they count only where points stand. */
-const CAPITAL = '[零壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟]';
+/** Capital numerals such as 叁; 伍, 陆 and 拾 also end words (队伍, 大陆, 收拾) and begin none of points there. */
+const CAPITAL =
+  '(?:(?<![队退入参落行军大登着内水收])[伍陆陸拾]|[零壹贰貳叁叄肆伍陆陸柒捌玖拾佰仟]{2,6}|[壹贰貳叁叄肆柒捌玖])';
 const FRACTION = '(?:点[零〇一二三四五六七八九]{1,6})?';
 const COUNTED = new RegExp(`(${NUMERAL}{1,12}${FRACTION})(?=(?:个)?(?:${UNIT})(?!性|致|律|体化|票))`, 'g');
 const POINTS = new RegExp(`(?<!分之)(${NUMERAL}{1,12}${FRACTION})(?=分(?!${NOT_POINTS}|为二))`, 'g');
 const CAPITAL_POINTS = new RegExp(
-  `(?<=[扣加减得计记给为罚奖高多少足至、])(${CAPITAL}{1,6}(?:点${CAPITAL}{1,4})?)(?=分(?!${NOT_POINTS}))`,
+  `(?<!分之)(${CAPITAL}(?:点[零壹贰貳叁叄肆伍陆陸柒捌玖]{1,4})?|零点[零壹贰貳叁叄肆伍陆陸柒捌玖]{1,4})(?=分(?!${NOT_POINTS}))`,
   'g',
 );
-const CAPITAL_COUNTED = new RegExp(`(?<=[每少缺漏差错低])(${CAPITAL}{1,6})(?=(?:个)?(?:${UNIT}))`, 'g');
+const CAPITAL_COUNTED = new RegExp(`(?<=[每少缺漏差错低])(${CAPITAL})(?=(?:个)?(?:${UNIT}))`, 'g');
 const LISTED = new RegExp(
   `(?<=[扣加得减])(${NUMERAL}{1,4}${FRACTION})(?=(?:、|,|或|至|到|-|~)${NUMERAL}{1,4}${FRACTION}(?:、|,|或|至|到|-|~|分))`,
   'g',
@@ -182,8 +184,8 @@ const PERCENT = new RegExp(`百分之(${NUMERAL}{1,8}${FRACTION}|[0-9]+(?:\\.[0-
 /** 十分重视 is no amount: these want a verb of points before them and an end after them. */
 const ADVERB = /^(?:十|百|千|万|半)$/;
 const VERB_END =
-  /(?:扣|减|加|[^获取显觉变做来]得|计|记|给|为|罚|奖|过|多|满|限|、|或|至|到|-|~|高|每[^,;。]{1,4})$/;
-const AMOUNT_END = /^分(?:$|[,;。、)/\n]|[的为]|封|至|扣|每|,)/;
+  /(?:扣|减|加|除|按|[^获取显觉变做来]得|计|记|给|为|罚|奖|过|多|满|限|、|或|至|到|-|~|高|每[^,;。]{1,4})$/;
+const AMOUNT_END = /^分(?:$|[,;。、()/\n]|[的为]|封|至|扣|每|,)/;
 
 function amountsInArabic(source: MappedText): MappedText {
   let mapped = replaced(source, PERCENT, (match) => {

@@ -1,4 +1,4 @@
-import type { Attainable, Clause } from '../clause';
+import type { Attainable, Clause, SimpleAttainable } from '../clause';
 import { fromMillionths, greatestCommonDivisor } from '../points';
 import { PointSet } from '../pointSet';
 import { applyGroups, groupsOf, isOpen, isTooLarge, movesOf } from './groups';
@@ -94,7 +94,14 @@ function withLoneCap(clauses: readonly Clause[]): Clause[] {
   });
 }
 
-/** Sums without an end: the few below the point from which every step of the grid is reached, then a range. */
+/** Residues that are told apart; beyond this the plain range is given, which allows more. */
+const MOST_RESIDUES = 24;
+const LONGEST_LIST = 240;
+
+/**
+ * Sums without an end. What may be given for ever has a common step; far enough up, each remainder of that step is either
+ * always or never reached (最多0.6 in steps of 0.2, and 2 for ever: 0.2, 2.2, 4.2 …). Below, the scores are listed.
+ */
 function withoutEnd(
   gains: readonly Group[],
   low: number,
@@ -102,22 +109,47 @@ function withoutEnd(
   range: (from: number, to: number | null) => Attainable,
 ): Attainable {
   if (low < 0) return range(low, null);
+  const endless = gains.filter((group) => group.cap === null);
   const amounts = movesOf(
-    gains.flatMap((group) => [...group.clauses]),
+    endless.flatMap((group) => [...group.clauses]),
     0,
   ).amounts.map((amount) => Math.round(amount / unit));
-  const most = Math.max(1, ...amounts);
-  const least = Math.min(...amounts.filter((amount) => amount > 0), most);
-  const reach = most * (least + 2);
+  const positive = amounts.filter((amount) => amount > 0);
+  if (positive.length === 0) return range(0, null);
+  const most = Math.max(...positive);
+  const capped = gains.reduce((sum, group) => sum + Math.round((group.cap ?? 0) / unit), 0);
+  const reach = most * (Math.min(...positive) + 2) + capped;
   if (isTooLarge(reach, gains.length)) return range(0, null);
   const set = applyGroups(new PointSet(0, reach + most, [0]), gains, 1, unit, 0);
+  const anything = endless.some((group) => movesOf(group.clauses, 0).ranges);
+  const step = anything ? 1 : greatestCommonDivisor(positive);
+  const openRange = (from: number, by: number): SimpleAttainable => ({
+    kind: 'range',
+    from: fromMillionths(from * unit),
+    to: null,
+    step: fromMillionths(by * unit),
+  });
+  const ranges: SimpleAttainable[] = [];
+  const listed: number[] = [];
   let regular = reach;
   while (regular > 0 && set.has(regular - 1)) regular -= 1;
-  if (regular === 0) return range(0, null);
-  if (reach - regular < least) return range(0, null);
-  const before = set.members().filter((score) => score < regular);
-  if (before.length > 240) return range(0, null);
-  const scores = before.reverse().map((score) => fromMillionths(score * unit));
-  const rest = range(regular * unit, null);
-  return rest.kind === 'range' ? { kind: 'union', parts: [{ kind: 'list', scores }, rest] } : rest;
+  if (reach - regular >= step) {
+    ranges.push(openRange(regular, 1));
+    listed.push(...set.members().filter((score) => score < regular));
+  } else {
+    for (let residue = 0; residue < step && ranges.length <= MOST_RESIDUES; residue += 1) {
+      let from = reach - 1 - ((reach - 1 - residue) % step);
+      if (!set.has(from)) continue;
+      while (from - step >= 0 && set.has(from - step)) from -= step;
+      ranges.push(openRange(from, step));
+      for (let score = from - step; score >= 0; score -= step) if (set.has(score)) listed.push(score);
+    }
+  }
+  if (ranges.length === 0 || ranges.length > MOST_RESIDUES || listed.length > LONGEST_LIST) {
+    return range(0, null);
+  }
+  const scores = listed.sort((a, b) => b - a).map((score) => fromMillionths(score * unit));
+  const parts: SimpleAttainable[] = scores.length > 0 ? [{ kind: 'list', scores }, ...ranges] : ranges;
+  const [only] = parts;
+  return parts.length === 1 && only !== undefined ? only : { kind: 'union', parts };
 }

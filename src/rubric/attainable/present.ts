@@ -3,6 +3,8 @@ import { fromMillionths } from '../points';
 
 /** A longer list is given as ranges. */
 const LONGEST_LIST = 240;
+/** Beyond this the range that holds an irregular set is given. */
+const MOST_SINGLE = 1000;
 /** Neighbouring scores on the grid that are worth a range of their own. */
 const SHORTEST_RUN = 12;
 
@@ -31,7 +33,7 @@ export function presented(members: readonly number[], unit: number, asRanges: bo
     }
     from = index;
   }
-  if (single.length > LONGEST_LIST) {
+  if (single.length > MOST_SINGLE) {
     const low = members[0] ?? 0;
     const high = members[members.length - 1] ?? 0;
     return { kind: 'range', from: points(low), to: points(high), step: points(1) };

@@ -21,6 +21,9 @@ const POINTS_STRICT = /(?:个)?分(?!钟|之)/y;
 const VERB_RIGHT_BEFORE = /(?:扣|倒扣|扣除|扣减|加|减|加计|得|计|记)(?:分)?:?[-+]?$/;
 const BARE_END = new RegExp(`(?=$|[。;,)\\n]|\\/(?:每)?(?:1)?(?:${UNIT}))`, 'y');
 
+const NEXT_TIER =
+  /^[0-9.]+(?:(?:[-~至到])[0-9.]+)?分(?:\(含[^)]{0,4}\))?(?:及|\(含\))?(?:以上|以下|之间|者|的?(?:得|计|记|扣|加)[0-9])/;
+
 /** Numbers one amount may list; a longer run is no ladder that a person wrote. */
 const LONGEST_LIST = 40;
 
@@ -55,6 +58,8 @@ function amountAt(text: string, at: number): Amount | null {
     if (link === null) break;
     if (link[1] === ',' && (unit !== null || !/^[0-9.、,]+分/.test(text.slice(position + 1, position + 40))))
       break;
+    // 得5分、90分以上的得3分: what follows is the mark that the next tier begins at.
+    if (unit !== null && NEXT_TIER.test(text.slice(position + link[0].length, position + 24))) break;
     links.push(link[1] ?? '');
     position += link[0].length;
   }

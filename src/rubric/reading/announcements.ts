@@ -4,6 +4,9 @@ const NAMED = new Set(['earn', 'deduct-per', 'deduct-flat', 'earn-range', 'gain-
 const DEDUCTED = new Set(['deduct-per', 'deduct-flat', 'deduct-ladder', 'share']);
 const BASIS = /^(?:则)?(?:一律)?(?:按|根据|依据|依照|参照|对照|遵从|遵照|以|由|同时)/;
 
+/** 按每处0.5分的标准扣分: the noun goes with the amount right before it. */
+const LINKED = /^(?:的)?(?:标准|比例|幅度|分值|额度)?(?:进行|予以|给予|逐项|逐个|依次|累计|累加|来)?$/;
+
 /** 按名次得分，第一名得10分; 综合评定，优秀得10分: the points stand behind it in the same sentence. */
 function announcesScores(placed: readonly PlacedClause[], index: number, text: string): boolean {
   const each = placed[index];
@@ -30,6 +33,13 @@ function announcesDeductions(placed: readonly PlacedClause[], index: number, tex
   const stop = Math.max(...[...',;。\n:('].map((mark) => reach.lastIndexOf(mark)));
   const condition = reach.slice(stop + 1);
   if (condition === '' || BASIS.test(condition)) return true;
+  const before = placed[index - 1];
+  if (
+    before !== undefined &&
+    DEDUCTED.has(before.body.kind) &&
+    LINKED.test(text.slice(before.end, each.start))
+  )
+    return true;
   const next = placed[index + 1];
   if (next === undefined || !DEDUCTED.has(next.body.kind)) return false;
   return /^[,:]每[^未不的无]*$/.test(text.slice(each.end, next.core));

@@ -71,7 +71,7 @@ const POINTS_AFTER = /([0-9]+(?:\.[0-9]+)?)(个百分点|百分点)/;
 const PERCENT_AFTER = /([0-9]+(?:\.[0-9]+)?)(%|‰)/;
 const UNIT_HEAD = new RegExp(`^(?:1)?(?:个)?(${UNIT})`);
 const COUNT_THEN = new RegExp(
-  `(^|[^0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间|月|百分|工作|自然|季|小时)`,
+  `(?<![0-9.])([0-9]+(?:\\.[0-9]+)?)(?:个)?(${UNIT})(?!以上|以下|以内|及以上|\\(含|之内|内|前|后|间|月|百分|工作|自然|季|小时)`,
   'g',
 );
 /** A count after these is a threshold (少于3次, 一年2次), not a step. */
@@ -107,13 +107,13 @@ function perIn(segment: string): Per | null {
   }
   let found: Per | null = null;
   for (const match of segment.matchAll(COUNT_THEN)) {
-    const step = Number(match[2]);
-    const before = segment.slice(0, match.index + (match[1] ?? '').length);
+    const step = Number(match[1]);
+    const before = segment.slice(0, match.index);
     if (THRESHOLD.test(before)) continue;
-    const isYear = match[3] === '年' && segment.charAt(match.index + match[0].length) !== '的';
+    const isYear = match[2] === '年' && segment.charAt(match.index + match[0].length) !== '的';
     if (isYear || step <= 0) continue;
     if (step === 1 || STEP_WORD.test(before)) {
-      found = { unit: match[3] ?? '', step, by: 'count' };
+      found = { unit: match[2] ?? '', step, by: 'count' };
     }
   }
   if (found !== null) return found;
@@ -158,5 +158,8 @@ const QUOTED_PART = /["“”'‘’《》(（][^"“”'‘’《》()（）]{0
 export function mattersIn(context: Context): number {
   const condition = EMPTY_SEGMENT.test(context.segment) ? context.segmentBefore : context.segment;
   const bare = condition.replace(/^ ?\(?[0-9]{1,2}[、.)]/, '').replace(QUOTED_PART, '');
-  return Math.min(12, 1 + (bare.match(/、|或者|或|及|和|与/g) ?? []).length);
+  return Math.min(
+    12,
+    1 + (bare.match(/、|或者|或|及(?![时早格])|和(?![谐睦平解气])|(?<![参给赠授])与(?!会)/g) ?? []).length,
+  );
 }

@@ -57,6 +57,11 @@ function verbAfter(context: Context): Verb | null {
   return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
 }
 
+/** 上限为5分: the 为 of a cap says nothing of what it bounds. */
+function spokenVerb(verb: Verb | null, context: Context): Verb | null {
+  return verb === 'earn' && /[为至到](?:分)?:?$/.test(context.segment) ? null : verb;
+}
+
 /** What the words of a cap say that it bounds: 扣分最多5分, 最高得5分. */
 function saidOf(context: Context): Verb | null {
   const words = context.segment.slice(-16).replace(/累计|合计|总计|共计|不得/g, '');
@@ -65,7 +70,7 @@ function saidOf(context: Context): Verb | null {
 
 /** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
 function capBody(context: Context, verb: Verb | null, points: number, previous: Previous | null): ClauseBody {
-  const kind = verb ?? saidOf(context) ?? previous?.verb ?? 'gain';
+  const kind = spokenVerb(verb, context) ?? saidOf(context) ?? previous?.verb ?? 'gain';
   const of = kind === 'deduct' ? 'deduction' : 'gain';
   const zero = of === 'deduction' && points === 0;
   return {
@@ -116,7 +121,12 @@ function readAmount(
     (capBefore || capAfter || (FULL_OF.test(lead) && /^(?:为止|止)/.test(context.after)))
   ) {
     const bodies = capOrRange(context, verb, first, previous);
-    return { bodies, verb: null, per: null, undecided: verb === null && saidOf(context) === null };
+    return {
+      bodies,
+      verb: null,
+      per: null,
+      undecided: spokenVerb(verb, context) === null && saidOf(context) === null,
+    };
   }
   if (
     single &&
