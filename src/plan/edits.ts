@@ -11,7 +11,7 @@ export type CellContent =
 export interface CellEdit extends CellRef {
   readonly sheet: string;
   readonly content: CellContent;
-  /** Take the cell's format from this cell of the same sheet (an added row takes the table's look). Absent: keep its own. */
+  /** Take the cell's format from this cell of the same sheet (an added row takes the table's look); a formula shows its figure uncut, as a number, whatever that cell's number format. Absent: keep its own. */
   readonly like?: CellRef;
 }
 

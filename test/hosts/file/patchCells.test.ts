@@ -36,6 +36,56 @@ async function dataAfter(data: string, ...cells: CellEdit[]): Promise<string> {
   return /<sheetData>(.*)<\/sheetData>/s.exec(xml)?.[1] ?? xml;
 }
 
+describe('the look of a figure that is computed in an added row', () => {
+  const styles = (xfs: string, formats = '') =>
+    `<styleSheet xmlns="${MAIN}">${formats}<fonts count="1"><font/></fonts><fills count="1"><fill/></fills>` +
+    `<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="9">${xfs}</cellXfs></styleSheet>`;
+  const look = '<xf numFmtId="0" fontId="0"/>';
+  const total: CellEdit = { ...formula('S', 'A2', 'SUM(A1)', 90.05), like: { row: 0, column: 0 } };
+  const filled = async (xf: string, formats = '') => {
+    const before = buildWorkbook({
+      sheets: [{ name: 'S', xml: sheet('<row r="1"><c r="A1" s="1"><v>90.05</v></c></row>') }],
+      parts: { 'xl/styles.xml': styles(look + xf, formats) },
+    });
+    const once = await applied(before, planOf([total]));
+    expect(await applied(once, planOf([total]))).toEqual(once);
+    const style = /r="A2" s="(\d)"/.exec(textOf(once, SHEET))?.[1];
+    return { style, xfs: /<cellXfs.*<\/cellXfs>/.exec(textOf(once, 'xl/styles.xml'))?.[0] };
+  };
+
+  test.each([
+    ['whole numbers', '<xf numFmtId="1" fontId="0" applyBorder="1"/>', ''],
+    ['text', '<xf numFmtId="49" fontId="0" applyBorder="1"/>', ''],
+    [
+      'one decimal',
+      '<xf numFmtId="176" fontId="0" applyBorder="1"/>',
+      '<numFmts count="1"><numFmt numFmtId="176" formatCode="0.0"/></numFmts>',
+    ],
+  ])(
+    'a column of %s gives all but its number format, which would hide what the sum is',
+    async (_, xf, formats) => {
+      const { style, xfs } = await filled(xf, formats);
+      expect(style).toBe('2');
+      expect(xfs).toBe(
+        `<cellXfs count="3">${look}${xf}<xf numFmtId="0" fontId="0" applyBorder="1"/></cellXfs>`,
+      );
+    },
+  );
+
+  test.each([
+    ['<xf numFmtId="2" fontId="0"/>', ''],
+    ['<xf numFmtId="0" fontId="0" applyBorder="1"/>', ''],
+    [
+      '<xf numFmtId="176" fontId="0"/>',
+      '<numFmts count="1"><numFmt numFmtId="176" formatCode="0.00&quot;分&quot;"/></numFmts>',
+    ],
+  ])('a format that shows two decimals is kept: %s', async (xf, formats) => {
+    const { style, xfs } = await filled(xf, formats);
+    expect(style).toBe('1');
+    expect(xfs).toBe(`<cellXfs count="9">${look}${xf}</cellXfs>`);
+  });
+});
+
 describe('where a cell goes', () => {
   test('into an existing cell, whose style stays', async () => {
     expect(await dataAfter('<row r="1"><c r="A1" s="2"><v>1</v></c></row>', put('S', 'A1', 7.5))).toBe(

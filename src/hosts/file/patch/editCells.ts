@@ -41,17 +41,19 @@ interface Change extends MergedEdit {
 
 /**
  * Splices cells into a worksheet's XML. Whatever holds the wanted content and look already keeps its bytes, and so does
- * everything around. Throws a HostError where a cell lies in an array formula or data table of several cells.
+ * everything around. `resultStyle` gives the style of a formula that takes the look of a cell of some style.
+ * Throws a HostError where a cell lies in an array formula or data table of several cells.
  */
 export function editCells(
   text: string,
   part: string,
   edits: readonly CellEdit[],
   strings: StringLookup,
+  resultStyle: (style: string | null) => string | null = (style) => style,
 ): CellsEdited {
   const sheet = new SheetCells(text, part);
   const changes = mergeEdits(edits)
-    .map((edit) => planChange(sheet, edit, strings))
+    .map((edit) => planChange(sheet, edit, strings, resultStyle))
     .filter((change) => change !== null);
   if (changes.length === 0) return { text, cells: 0, contents: false, formulas: false };
   const splices = [
@@ -70,11 +72,17 @@ export function editCells(
   };
 }
 
-function planChange(sheet: SheetCells, edit: MergedEdit, strings: StringLookup): Change | null {
+function planChange(
+  sheet: SheetCells,
+  edit: MergedEdit,
+  strings: StringLookup,
+  resultStyle: (style: string | null) => string | null,
+): Change | null {
   const existing = sheet.cell(edit);
   const own = sheet.styleOf(edit);
-  const style = edit.like === null ? own : sheet.styleOf(edit.like);
   const { content } = edit;
+  const look = edit.like === null ? own : sheet.styleOf(edit.like);
+  const style = edit.like !== null && content?.kind === 'formula' ? resultStyle(look) : look;
   const empties = content === null || (content.kind === 'value' && content.value === null);
   const writesContent =
     content !== null && (existing === undefined ? !empties : !holds(sheet, existing, content, strings));

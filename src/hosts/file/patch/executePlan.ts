@@ -6,6 +6,7 @@ import { editCells } from './editCells';
 import { editHighlights } from './highlights';
 import { editNotes } from './editNotes';
 import { PackageEdit } from './packageEdit';
+import { resultFormat } from './resultFormat';
 import { sharedStringLookup } from './sharedStringLookup';
 import { highlightFormat } from './styles';
 import { dropCalculationChain, mapWorkbook, requestFullCalculation } from './workbookEdit';
@@ -50,7 +51,7 @@ function execute(bytes: Uint8Array, plan: EditPlan): Executed {
   const strings = sharedStringLookup(pkg, map);
   for (const [name, edits] of cellsBySheet) {
     const part = parts.get(name)!;
-    const edited = editCells(pkg.text(part), part, edits, strings);
+    const edited = editCells(pkg.text(part), part, edits, strings, (style) => resultFormat(pkg, map, style));
     pkg.setText(part, edited.text);
     total.cells += edited.cells;
     changed.contents ||= edited.contents;
