@@ -66,6 +66,9 @@ export async function openFileHost(bytes: Uint8Array, fileName: string): Promise
     const { bytes: workbook, extension } = asWorkbook(source.parts.zip);
     return { ok: true, host: new FileHost(workbook, snapshot, source, extension) };
   }
-  const extension = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? `.${source.format}`;
+  const named = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
+  // Other bytes under the name of a workbook: saved in place they would lose all that was not read.
+  const isMisnamed = named === '' || named === '.xlsx' || named === '.xlsm';
+  const extension = isMisnamed ? `.${source.format}` : named;
   return { ok: true, host: new FileHost(bytes, snapshot, source, extension) };
 }
