@@ -13,6 +13,8 @@ import type { CheckedBook, CheckedTable, ColumnTotals } from './report';
 export interface ReportInput {
   readonly path: string;
   readonly checked: CheckedBook | null;
+  /** The file was read, but nothing came of it. Absent: readable where it was checked. */
+  readonly readable?: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -99,10 +101,10 @@ export function toJsonReport(inputs: readonly ReportInput[], language: Language)
   };
 }
 
-function toFile({ path, checked, findings }: ReportInput, language: Language): JsonFile {
+function toFile({ path, checked, findings, readable }: ReportInput, language: Language): JsonFile {
   return {
     path,
-    readable: checked !== null,
+    readable: readable ?? checked !== null,
     findings: [...findings, ...(checked?.findings ?? [])].map((one) => toFinding(one, language)),
     sheets: (checked?.tables ?? []).map((table) => toSheet(table, language)),
   };

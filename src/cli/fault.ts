@@ -29,9 +29,8 @@ export function sentenceFor(error: unknown, path: string, { text, language }: Co
 
 /** The short reason that the system gives, e.g. ENOENT, for the brackets of a sentence. */
 export function detailOf(error: unknown): string {
-  if (error instanceof Error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    return typeof code === 'string' ? code : error.message;
-  }
-  return String(error);
+  // By shape: an error of another realm is no instance of this one's Error.
+  const { code, message } = (error ?? {}) as Partial<NodeJS.ErrnoException>;
+  if (typeof code === 'string') return code;
+  return typeof message === 'string' ? message : String(error);
 }

@@ -16,7 +16,9 @@ export async function loadFile(path: string): Promise<Loaded> {
     if (size > LIMITS.fileBytes) return failed('file/too-large', { limitMb: LIMITS.fileBytes / 2 ** 20 });
     bytes = await readFile(path);
   } catch (error) {
-    return failed('file/unreadable', { reason: 'cannot-open', detail: detailOf(error) });
+    const detail = detailOf(error);
+    if (detail === 'ENOENT') return failed('file/unreadable', { reason: 'missing' });
+    return failed('file/unreadable', { reason: 'cannot-open', detail });
   }
   return openFileHost(bytes, basename(path));
 }

@@ -40,13 +40,19 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
     .version(version, '-V, --version', text.option.version)
     .helpCommand(false)
     .addOption(new Option('--lang <zh-CN|en>', text.option.lang));
-  program.allowExcessArguments().action(() => {
-    const [unknown] = program.args;
-    if (unknown !== undefined) throw new CliFault('unknown-command', { text: unknown });
-    // Without a command: the help, and not a success for a script that forgot one.
-    io.stdout.write(program.helpInformation());
-    done(2);
-  });
+  // An option that only the misspelt command knew must not be blamed instead of it.
+  program
+    .allowUnknownOption()
+    .allowExcessArguments()
+    .action(() => {
+      const unknown = program.args.find((one) => !one.startsWith('-'));
+      if (unknown !== undefined) throw new CliFault('unknown-command', { text: unknown });
+      const [option] = program.args;
+      if (option !== undefined) throw new CliFault('unknown-option', { text: option });
+      // Without a command: the help, and not a success for a script that forgot one.
+      io.stdout.write(program.helpInformation());
+      done(2);
+    });
 
   const add = <O>(
     name: CommandName,

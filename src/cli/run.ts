@@ -4,6 +4,7 @@ import type { Language } from '../locale/language';
 import { sentenceFor } from './fault';
 import type { Context, ExitCode, Io } from './io';
 import { environmentLanguage, takeLanguage } from './language';
+import { plain } from './print/terminal';
 import { runProgram } from './program';
 
 /** Runs the command line and gives its exit code; every fault ends as one sentence on stderr. */
@@ -14,7 +15,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
     language = taken.language ?? language;
     return await runProgram(taken.rest, contextOf(io, language), version);
   } catch (error) {
-    io.stderr.write(`${sentenceFor(error, 'kaohe', contextOf(io, language))}\n`);
+    io.stderr.write(`${plain(sentenceFor(error, 'kaohe', contextOf(io, language)))}\n`);
     return 2;
   }
 }

@@ -41,6 +41,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   'broken-part': 'it is damaged inside; open and repair it in Excel or WPS and save it as .xlsx',
   doctype: 'it has an unsafe declaration (DOCTYPE) and was not read; save it as .xlsx in Excel or WPS',
   'no-sheets': 'it has no sheets',
+  missing: 'there is no such file; check the path',
   'cannot-open': 'it cannot be opened; make sure that no other program uses it',
 };
 
@@ -129,7 +130,9 @@ const findings: FindingMessages = {
   'settings/default-weight': ({ full, base }) =>
     `No weight is set, so a total of ${n(base)} converts to ${n(full)}. To change it, fill in 折算满分 and 折算基数 on the sheet 考核设置.`,
   'settings/invalid': ({ key, value, used }) =>
-    `The value "${value}" of "${key}" on the sheet 考核设置 cannot be understood; ${used} is used. Please correct it.`,
+    used === '-' && key !== '-'
+      ? `"${key}" is no setting and was passed over. Please check its name.`
+      : `The value "${value}" of "${key}" on the sheet 考核设置 cannot be understood; ${used === '' ? 'it is passed over' : `${used} is used`}. Please correct it.`,
 };
 
 const each = (unit: string, step: number) => (step === 1 ? `per ${unit}` : `per ${n(step)} ${unit}`);

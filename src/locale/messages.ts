@@ -62,6 +62,7 @@ export interface FindingMessages {
   'reason/missing': (p: { item: string; lost: number }) => string;
   'total/mismatch': (p: { label: string; received: number | string | null; expected: number }) => string;
   'settings/default-weight': (p: { full: number; base: number }) => string;
+  /** `used` is what holds instead: '' for nothing, '-' where there is no setting of that name. */
   'settings/invalid': (p: { key: string; value: string; used: string }) => string;
 }
 
@@ -76,7 +77,15 @@ export type UnitSource = 'settings' | 'label' | 'section' | 'file-name' | 'sheet
 
 /** Why a file could not be read. */
 export type UnreadableReason =
-  'empty' | 'truncated' | 'not-a-workbook' | 'html' | 'broken-part' | 'doctype' | 'no-sheets' | 'cannot-open';
+  | 'empty'
+  | 'truncated'
+  | 'not-a-workbook'
+  | 'html'
+  | 'broken-part'
+  | 'doctype'
+  | 'no-sheets'
+  | 'missing'
+  | 'cannot-open';
 
 /** Every sentence of the core in one language; those of the command line stand in `cli/`. */
 export interface Messages {

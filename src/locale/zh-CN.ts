@@ -41,6 +41,7 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   'broken-part': '文件内部有损坏，请用 Excel 或 WPS 打开修复后另存为 .xlsx',
   doctype: '文件含有不安全的声明（DOCTYPE），为安全起见不读；请用 Excel 或 WPS 另存为 .xlsx',
   'no-sheets': '文件里没有工作表',
+  missing: '没有这个文件，请检查路径',
   'cannot-open': '打不开，请确认文件没有被其他程序占用',
 };
 
@@ -119,7 +120,9 @@ const findings: FindingMessages = {
   'settings/default-weight': ({ full, base }) =>
     `没有设置折算权重，暂按满 ${n(base)} 分折 ${n(full)} 分计算。如需调整，请在“考核设置”表填写“折算满分”和“折算基数”。`,
   'settings/invalid': ({ key, value, used }) =>
-    `“考核设置”中“${key}”的值“${value}”看不懂，暂按 ${used} 处理，请改正。`,
+    used === '-' && key !== '-'
+      ? `“${key}”不是设置项，没有采用，请核对名称。`
+      : `“考核设置”中“${key}”的值“${value}”看不懂，${used === '' ? '暂不采用' : `暂按“${used}”处理`}，请改正。`,
 };
 
 const each = (unit: string, step: number) => (step === 1 ? `每${unit}` : `每 ${n(step)} ${unit}`);

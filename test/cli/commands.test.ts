@@ -99,7 +99,9 @@ describe('kaohe check', () => {
   });
 
   test('nothing readable ends with 2', async () => {
-    expect((await kaohe(['check', at('没有.xlsx')])).code).toBe(2);
+    const { code, out } = await kaohe(['check', at('没有.xlsx')]);
+    expect(code).toBe(2);
+    expect(out).toContain('没有这个文件');
   });
 
   test('settings from a file hold, and a setting that does not fit is told', async () => {
@@ -151,6 +153,38 @@ describe('kaohe fill and clear', () => {
     expect(out).toContain('.xls 格式不能原样写回');
     const again = await kaohe(['check', '--json', at('出')]);
     expect(reportOf(again.out).counts.unreadable).toBe(0);
+  });
+
+  test('other bytes under the name of a workbook are not replaced by what could be read of them', async () => {
+    copyFileSync(OLD, at('旧格式.xlsx'));
+    const { code, out } = await kaohe(['fill', '--in-place', at('旧格式.xlsx')]);
+    expect(code).toBe(2);
+    expect(out).toContain('不能原样写回');
+    expect(readFileSync(at('旧格式.xlsx')).equals(readFileSync(OLD))).toBe(true);
+    expect((await kaohe(['fill', at('旧格式.xlsx'), '-o', at('新格式.xlsx')])).out).toContain(
+      '.xls 格式不能原样写回',
+    );
+  });
+
+  test('a file that could be read but not written is not called unreadable', async () => {
+    const { out } = await kaohe(['fill', RIGHT, '-o', at('不对.xls')]);
+    expect(out).toContain('共 1 个文件：');
+    const { files, counts } = reportOf((await kaohe(['fill', '--json', RIGHT, '-o', at('不对.xls')])).out);
+    expect(files[0]?.readable).toBe(true);
+    expect(counts.unreadable).toBe(0);
+  });
+
+  test('a wrong total that becomes a formula is told with the old figure and the new', async () => {
+    const table = [
+      '考核内容,分值,评分标准,自评分',
+      '组织,10,每次扣1分,9',
+      '宣传,10,每次扣1分,8',
+      '合计,20,,18',
+    ];
+    writeFileSync(at('合计.csv'), table.join('\n'));
+    const { out } = await kaohe(['fill', at('合计.csv'), '-o', at('合计.xlsx')]);
+    expect(out).toContain('有 1 个合计与得分不符，已改成公式：合计!D4 (18 → 17)');
+    expect((await kaohe(['fill', at('合计.xlsx'), '-o', at('合计2.xlsx')])).out).not.toContain('已改成公式');
   });
 
   test('a workbook without a scoring table is told and not written', async () => {
@@ -257,6 +291,9 @@ describe('help and wrong command lines', () => {
 
   test.each([
     [['chekc', 'a.xlsx'], '不认识命令'],
+    [['chekc', 'a.xlsx', '--json', '-o', 'b'], '不认识命令 chekc'],
+    [['--jsno'], '不认识选项 --jsno'],
+    [['explain', '--max', '6', '--score', 'x\u001b[31m', '--', '每次扣1分'], '“x[31m”'],
     [['check', '--jsno', 'a.xlsx'], '--jsno'],
     [['check'], '缺少参数'],
     [['fill', RIGHT], '请说明写到哪里'],

@@ -15,6 +15,7 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { reason: 'broken-part' },
     { reason: 'doctype' },
     { reason: 'no-sheets' },
+    { reason: 'missing' },
     { reason: 'cannot-open' },
   ],
   'file/encrypted': [{}],
@@ -98,7 +99,12 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { label: '合计', received: null, expected: 97 },
   ],
   'settings/default-weight': [{ full: 100, base: 100 }],
-  'settings/invalid': [{ key: '小数位数', value: '很多', used: '2' }],
+  'settings/invalid': [
+    { key: '小数位数', value: '很多', used: '2' },
+    { key: '加分上限', value: '很多', used: '' },
+    { key: '没有这个', value: '3', used: '-' },
+    { key: '-', value: '[]', used: '-' },
+  ],
 };
 
 const CLAUSES: { readonly [K in keyof ClauseMessages]: readonly Parameters<ClauseMessages[K]>[0][] } = {

@@ -48,7 +48,7 @@ function sortOut(
   if (text === undefined && words.length > 0 && Number.isNaN(Number(words[words.length - 1])))
     text = words.pop();
   if (text === undefined) throw new CliFault('missing-argument', { text: 'CRITERION' });
-  return { criterion: text, scores: words.map((word) => numberOf(word, 'S')) };
+  return { criterion: text, scores: words.map((word) => numberOf(word, '8 / 7.5 / …')) };
 }
 
 function numberOf(text: string, allowed: string): number {

@@ -1,5 +1,5 @@
-import { extname } from 'node:path';
 import { validateAndTotal } from '../../app/validateAndTotal';
+import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
 import { exitCodeOf, runBatch, type Worked } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
@@ -28,14 +28,21 @@ export async function fillCommand(
       text.written({ path, cells: receipt.cells, highlights: receipt.highlights, notes: receipt.notes }),
     ];
     if (plan.normalised.length > 0) {
-      const cells = plan.normalised.map((cell) => `${cell.sheet}!${cellAddress(cell)}`).join('、');
-      remarks.push(text.normalised({ count: plan.normalised.length, cells }));
+      remarks.push(text.normalised({ cells: plan.normalised.map(placeOf) }));
+    }
+    if (plan.corrected.length > 0) {
+      const cells = plan.corrected.map((one) => `${placeOf(one)} (${one.received} → ${one.expected})`);
+      remarks.push(text.corrected({ cells }));
     }
     if ((receipt.degraded ?? 0) > 0) remarks.push(text.notesDegraded({ count: receipt.degraded ?? 0 }));
     if (target.renamed) remarks.push(text.renamedOutput({ path: input.path, output: path }));
-    if (!keepsFormat(host.extension)) remarks.push(text.writtenAsXlsx({ path, format: extname(input.path) }));
+    if (!keepsFormat(host.extension)) remarks.push(text.writtenAsXlsx({ path, format: host.extension }));
     return { checked, remarks, output: path };
   });
   printOutcomes(context, outcomes, options.json === true);
   return exitCodeOf(outcomes);
+}
+
+function placeOf(cell: CellRef & { readonly sheet: string }): string {
+  return `${cell.sheet}!${cellAddress(cell)}`;
 }

@@ -29,8 +29,14 @@ export function printExplanation(
     lines.push(text.attainable(describeAttainable(attainable, language)));
   }
   judgements.forEach(({ level, nearest }, i) => {
-    const advice = nearest.length > 0 ? `（${text.column.right} ${nearest.join(' / ')}）` : '';
-    lines.push(colorOf(level, colors)(`${scores[i]}：${text.verdict[level]}${advice}`));
+    const score = scores[i];
+    if (score === undefined) return;
+    const line = text.judged({
+      score: String(score),
+      verdict: text.verdict[level],
+      nearest: nearest.join(' / '),
+    });
+    lines.push(colorOf(level, colors)(line));
   });
   io.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import type { CheckedTable, ColumnTotals } from '../../check/report';
 import { toJsonReport } from '../../check/jsonReport';
 import { findingSentence } from '../../locale/catalog';
@@ -11,7 +12,12 @@ import { colorOf, colorsFor, drawTable, plain } from './terminal';
 /** Prints what came of all files: as a report for programs, or for people as tables with a last line of counts. */
 export function printOutcomes(context: Context, outcomes: readonly FileOutcome[], json: boolean): void {
   const report = toJsonReport(
-    outcomes.map(({ input, checked, findings }) => ({ path: input.path, checked, findings })),
+    outcomes.map(({ input, checked, findings, failed }) => ({
+      path: input.path,
+      checked,
+      findings,
+      readable: failed || checked !== null,
+    })),
     context.language,
   );
   if (json) {
@@ -67,7 +73,7 @@ function tableLines(context: Context, checked: CheckedTable): string[] {
         io,
         [
           { title: column.cell, width: 8 },
-          { title: column.severity, width: 9 },
+          { title: column.severity, width: Math.max(9, stringWidth(column.severity) + 2) },
           { title: column.problem, share: 3 },
           { title: column.right, share: 1 },
         ],

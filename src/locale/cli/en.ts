@@ -105,6 +105,8 @@ export const en: CliMessages = {
     `Sheet "${sheet}" · ${unit ?? 'unit not named'} · ${stage === 'self' ? 'self-score stage' : 'review stage'}`,
   clean: 'Nothing wrong was found.',
   attainable: (scores) => `Attainable scores: ${scores}`,
+  judged: ({ score, verdict, nearest }) =>
+    `${score}: ${verdict}${nearest === '' ? '' : ` (would be right: ${nearest})`}`,
   nothingRead: 'No rule about points could be read; judge by hand.',
   counts: ({ files, unreadable, errors, warnings, notices }) =>
     `${plural(files, 'file')}` +
@@ -114,7 +116,10 @@ export const en: CliMessages = {
     `Wrote ${path}: ${plural(cells, 'cell')}, ${plural(highlights, 'highlight')}, ${plural(notes, 'note')}.`,
   writtenAsXlsx: ({ path, format }) =>
     `${format} cannot be written back without loss; saved as ${path}. The input is unchanged.`,
-  normalised: ({ count, cells }) => `${plural(count, 'number')} typed as text became numbers: ${cells}`,
+  normalised: ({ cells }) =>
+    `Numbers typed as text that became numbers (${cells.length}): ${cells.join(', ')}`,
+  corrected: ({ cells }) =>
+    `Totals that did not match the scores and became live formulas (${cells.length}): ${cells.join(', ')}`,
   notesDegraded: ({ count }) =>
     `${plural(count, 'cell')} with a threaded comment got a highlight only, as a note would disturb the thread.`,
   cleared: ({ path }) => `Cleared the marks, wrote ${path}.`,

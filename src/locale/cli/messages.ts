@@ -59,6 +59,8 @@ export interface CliMessages {
   readonly sheetHeading: (p: { sheet: string; unit: string | null; stage: Stage }) => string;
   readonly clean: string;
   readonly attainable: (scores: string) => string;
+  /** A score asked about, what is to be said of it, and the nearest attainable ones, if any. */
+  readonly judged: (p: { score: string; verdict: string; nearest: string }) => string;
   readonly nothingRead: string;
   readonly counts: (p: {
     files: number;
@@ -69,7 +71,9 @@ export interface CliMessages {
   }) => string;
   readonly written: (p: { path: string; cells: number; highlights: number; notes: number }) => string;
   readonly writtenAsXlsx: (p: { path: string; format: string }) => string;
-  readonly normalised: (p: { count: number; cells: string }) => string;
+  readonly normalised: (p: { cells: readonly string[] }) => string;
+  /** Wrong figures in total rows that became live formulas, each with its cell, the old figure and the new. */
+  readonly corrected: (p: { cells: readonly string[] }) => string;
   readonly notesDegraded: (p: { count: number }) => string;
   readonly cleared: (p: { path: string }) => string;
   readonly nothingToWrite: (p: { path: string }) => string;

@@ -93,6 +93,8 @@ export const zhCN: CliMessages = {
     `工作表“${sheet}”　${unit ?? '未写明考核单位'}　${stage === 'self' ? '自评阶段' : '考核阶段'}`,
   clean: '没有发现问题。',
   attainable: (scores) => `可得分值：${scores}`,
+  judged: ({ score, verdict, nearest }) =>
+    `${score}：${verdict}${nearest === '' ? '' : `（应为 ${nearest}）`}`,
   nothingRead: '没有读出关于分数的规则，请人工判断。',
   counts: ({ files, unreadable, errors, warnings, notices }) =>
     `共 ${files} 个文件` +
@@ -101,7 +103,8 @@ export const zhCN: CliMessages = {
   written: ({ path, cells, highlights, notes }) =>
     `已写入 ${path}：${cells} 个单元格，${highlights} 处突出显示，${notes} 条批注。`,
   writtenAsXlsx: ({ path, format }) => `${format} 格式不能原样写回，已另存为 ${path}；原文件没有改动。`,
-  normalised: ({ count, cells }) => `有 ${count} 个文本数字改成了数值：${cells}`,
+  normalised: ({ cells }) => `有 ${cells.length} 个文本数字改成了数值：${cells.join('、')}`,
+  corrected: ({ cells }) => `有 ${cells.length} 个合计与得分不符，已改成公式：${cells.join('、')}`,
   notesDegraded: ({ count }) => `有 ${count} 处带会话批注的单元格没有加批注，只作了突出显示。`,
   cleared: ({ path }) => `已清除标记，写入 ${path}。`,
   nothingToWrite: ({ path }) => `${path}：没有找到评分表，没有写文件。`,
