@@ -39,5 +39,6 @@ export function itemLabel(item: TableItem): string {
 /** What a cell shows, as a short text for a sentence. */
 export function shownText(cell: ScoreCell): string {
   if (cell.value === null) return cell.formula === null ? '' : shorten(`=${cell.formula}`, LABEL_LENGTH);
+  if (typeof cell.value === 'boolean') return cell.value ? 'TRUE' : 'FALSE';
   return shorten(typeof cell.value === 'object' ? cell.value.error : String(cell.value), LABEL_LENGTH);
 }

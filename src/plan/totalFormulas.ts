@@ -123,7 +123,7 @@ function sumOf(ranges: readonly string[], hasErrors: boolean): string {
   if (ranges.length === 0) return '0';
   if (!hasErrors) return combined('SUM', ranges);
   // SUMIF passes over error values, and over text as SUM does.
-  return ranges.map((range) => `SUMIF(${range},"<1E+15")`).join('+');
+  return ranges.map((range) => `SUMIF(${range},"<9.9E+307")`).join('+');
 }
 
 function combined(name: 'SUM' | 'COUNT', ranges: readonly string[]): string {
