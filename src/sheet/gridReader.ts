@@ -99,6 +99,12 @@ function isPlausibleMerge(merge: Rect): boolean {
 function firstAtOrAfter<T>(list: readonly T[], key: number, keyOf: (entry: T) => number): number {
   let low = 0;
   let high = list.length;
+  // Rows and cells mostly follow each other without a gap: then the place is known at once.
+  if (high > 0) {
+    const guess = key - keyOf(list[0] as T);
+    if (guess <= 0) return 0;
+    if (guess < high && keyOf(list[guess] as T) === key && keyOf(list[guess - 1] as T) < key) return guess;
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
     if (keyOf(list[middle] as T) < key) low = middle + 1;

@@ -3,27 +3,46 @@ import type { GridReader } from './gridReader';
 import { scoreFromText } from './numbers';
 import type { ScoreCell } from './table';
 import { isBlankText } from './text';
+import type { CellRef } from '../rubric/finding';
 import type { CellValue } from './grid';
 
 /** Reads a cell where a score (or a total) stands. For a cell inside a merged area: the area's first cell. */
 export function readScoreCell(reader: GridReader, row: number, column: number): ScoreCell {
   const at = reader.anchor(row, column);
   const cell = reader.cell(at.row, at.column);
-  const value = cell?.value ?? null;
-  const formula = cell?.formula ?? null;
-  const read = (shown: CellValue): Pick<ScoreCell, 'state' | 'number'> => {
-    if (shown === null) return { state: 'blank', number: null };
-    if (typeof shown === 'number') {
-      return Number.isFinite(shown) ? { state: 'number', number: shown } : { state: 'error', number: null };
-    }
-    if (typeof shown === 'boolean') return { state: 'not-a-number', number: null };
-    if (typeof shown === 'object') return { state: 'error', number: null };
-    if (isBlankText(shown)) return { state: 'blank', number: null };
-    const number = scoreFromText(shown);
-    return number === null ? { state: 'not-a-number', number: null } : { state: 'text-number', number };
-  };
-  if (formula === null || value !== null) return { ...at, ...read(value), value, formula };
+  if (cell === null) return scoreCell(at, 'blank', null, null, null);
+  const { value, formula } = cell;
+  if (formula === null || value !== null) return judged(at, value, formula);
   const computed = computeCell(reader, at);
-  if (computed === undefined) return { ...at, state: 'not-computed', number: null, value, formula };
-  return { ...at, ...read(computed), value: computed, formula };
+  if (computed === undefined) return scoreCell(at, 'not-computed', null, value, formula);
+  return judged(at, computed, formula);
+}
+
+function judged(at: CellRef, value: CellValue, formula: string | null): ScoreCell {
+  if (value === null) return scoreCell(at, 'blank', null, value, formula);
+  switch (typeof value) {
+    case 'number':
+      if (!Number.isFinite(value)) return scoreCell(at, 'error', null, value, formula);
+      return scoreCell(at, 'number', value, value, formula);
+    case 'boolean':
+      return scoreCell(at, 'not-a-number', null, value, formula);
+    case 'string': {
+      if (isBlankText(value)) return scoreCell(at, 'blank', null, value, formula);
+      const number = scoreFromText(value);
+      return scoreCell(at, number === null ? 'not-a-number' : 'text-number', number, value, formula);
+    }
+    default:
+      return scoreCell(at, 'error', null, value, formula);
+  }
+}
+
+/** One shape for all score cells, made in one place: this runs for every row of every sheet of a batch. */
+function scoreCell(
+  { row, column }: CellRef,
+  state: ScoreCell['state'],
+  number: number | null,
+  value: CellValue,
+  formula: string | null,
+): ScoreCell {
+  return { row, column, state, number, value, formula };
 }

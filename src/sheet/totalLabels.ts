@@ -34,7 +34,7 @@ export function totalKind(label: string): TotalRow['kind'] | null {
     .replace(/[(（【[][^()（）【】[\]]*[)）】\]]/g, '')
     .replace(/[:：=]+$/, '')
     .replace(/[:：]?[\d.]+分?$/, '');
-  if (plain === '' || plain.length > 20) return null;
+  if (plain === '' || plain.length > 20 || !/[计分绩折换]/.test(plain)) return null;
   for (const [form, kind] of FORMS) {
     if (form.test(plain)) return kind;
   }
