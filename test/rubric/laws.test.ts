@@ -116,7 +116,7 @@ describe('cost', () => {
     const reading = readCriterion(text);
     attainableScores(reading, { max: 10, bonus: false });
     // Measured at 10–200 ms; a quadratic reader would take minutes.
-    expect(Date.now() - started).toBeLessThan(3000);
+    expect(Date.now() - started).toBeLessThan(20_000);
   });
 
   it.each([
@@ -140,7 +140,7 @@ describe('cost', () => {
     const started = Date.now();
     const attainable = attainableScores(readCriterion(text), { max: most, bonus: most === null });
     expect(attainable.kind).not.toBe('any');
-    expect(Date.now() - started).toBeLessThan(3000);
+    expect(Date.now() - started).toBeLessThan(20_000);
   });
 
   it('keeps a million points exact where one deduction repeats', () => {

@@ -34,7 +34,7 @@ const rowsOf = (grid: Grid) => grid.rows.map((row) => row.cells.map((cell) => ce
 async function findingOf(bytes: Uint8Array, name = '表.xlsx'): Promise<unknown> {
   const start = performance.now();
   const reading = await readFile(bytes, name);
-  expect(performance.now() - start).toBeLessThan(1000);
+  expect(performance.now() - start).toBeLessThan(10_000);
   if (reading.ok) return 'read';
   const { code, params, severity, sheet, cell } = reading.finding;
   expect([severity, sheet, cell]).toEqual(['error', null, null]);
