@@ -32,8 +32,8 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
   return expression.exec(text);
 }
 
-/** Reads the amount that begins with the number at `at`; null when it is no number of points. */
-function amountAt(text: string, at: number): Amount | null {
+/** Reads the amount that begins with the number at `at`; where it is no number of points, the end of what it lists. */
+function amountAt(text: string, at: number): Amount | number {
   const before = text.slice(Math.max(0, at - 6), at);
   const afterVerb = VERB_RIGHT_BEFORE.test(before);
   const points = afterVerb ? POINTS_STRICT : POINTS_HERE;
@@ -64,7 +64,7 @@ function amountAt(text: string, at: number): Amount | null {
     position += link[0].length;
   }
   const whole = complete ?? bare;
-  if (whole === null) return null;
+  if (whole === null) return position;
   const kept = numbers.slice(0, whole.count);
   const thousands = /^[0-9]{1,3},[0-9]{3}分/.exec(text.slice(at, at + 9));
   if (kept.length === 2 && thousands !== null) {
@@ -93,9 +93,9 @@ export function findAmounts(text: string): Amount[] {
     if (number === null) return amounts;
     const at = number.index;
     const clock = /(?:[0-9]时|[0-9]点|[0-9]:|分之)$/.test(text.slice(Math.max(0, at - 3), at));
-    const amount = clock ? null : amountAt(text, at);
-    if (amount !== null && amount.numbers.every((each) => each <= 1e9)) amounts.push(amount);
-    position = amount?.end ?? at + number[0].length;
+    const amount = clock ? at + number[0].length : amountAt(text, at);
+    if (typeof amount !== 'number' && amount.numbers.every((each) => each <= 1e9)) amounts.push(amount);
+    position = typeof amount === 'number' ? Math.max(amount, at + number[0].length) : amount.end;
   }
 }
 

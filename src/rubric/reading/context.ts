@@ -160,6 +160,6 @@ export function mattersIn(context: Context): number {
   const bare = condition.replace(/^ ?\(?[0-9]{1,2}[、.)]/, '').replace(QUOTED_PART, '');
   return Math.min(
     12,
-    1 + (bare.match(/、|或者|或|及(?![时早格])|和(?![谐睦平解气])|(?<![参给赠授])与(?!会)/g) ?? []).length,
+    1 + (bare.match(/、|或者|或|及(?![时早格以])|和(?![谐睦平解气])|(?<![参给赠授])与(?!会)/g) ?? []).length,
   );
 }

@@ -39,6 +39,8 @@ interface Previous {
   readonly amount: Amount;
   readonly verb: Verb;
   readonly per: Per | null;
+  /** 扣分项：迟报（1分）、漏报（2分）: a heading said what the amounts in brackets are. */
+  readonly headed: boolean;
 }
 
 function verbBefore(context: Context, amount: Amount): Verb | null {
@@ -95,6 +97,7 @@ interface Reading {
   readonly verb: Verb | null;
   readonly per: Per | null;
   readonly undecided?: boolean;
+  readonly headed?: boolean;
 }
 
 function readAmount(
@@ -145,6 +148,9 @@ function readAmount(
   if (RANK_STEP.test(lead.slice(-12)) && single)
     return { bodies: [{ kind: 'rank', step: first }], verb: null, per: null };
   const bracketed = lead.endsWith('(') && /^[),;:]/.test(context.after);
+  if (verb === null && single && first === 0 && /(?:[本该此]项|得分|分值|分数)(?:为)?:?$/.test(lead)) {
+    return { ...nothing, bodies: [{ kind: 'zero' }] };
+  }
   if (verb === null && EACH_WORTH.test(lead)) {
     const each = single ? { each: true } : {};
     return {
@@ -164,8 +170,9 @@ function readAmount(
   // 每季度召开会议（4分）: the brackets hold what the part is worth, not what each quarter is.
   const ownPer = bracketed && verb === null && !/每[^,;。]{1,3}\($/.test(lead) ? null : perOf(context);
   const follows = previous !== null && context.sameSentence && !bracketed;
-  const meant =
-    verb ?? verbAfter(context) ?? headingVerb(lead) ?? inherited(context, previous, bracketed, partsSeen);
+  const heading = verb === null && verbAfter(context) === null ? headingVerb(lead) : null;
+  const headed = heading !== null || (bracketed && previous?.headed === true && context.sameSentence);
+  const meant = verb ?? verbAfter(context) ?? heading ?? inherited(context, previous, bracketed, partsSeen);
   const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
   const isPart = meant === null;
   const body =
@@ -179,7 +186,7 @@ function readAmount(
     negative || (meant === 'deduct' && UPSIDE_DOWN.test(lead.slice(-12)))
       ? [{ kind: 'beyond-max', ...(negative ? { points: first } : {}) }]
       : [];
-  return { bodies: [...body, ...beyond], verb: isPart ? null : meant, per };
+  return { bodies: [...body, ...beyond], verb: isPart ? null : meant, per, headed };
 }
 
 /** 扣分标准：每处0.5分 says once what all amounts behind it are. */
@@ -196,7 +203,7 @@ function inherited(
   bracketed: boolean,
   partsSeen: boolean,
 ): Verb | null {
-  if (previous === null || bracketed) return null;
+  if (previous === null || (bracketed && !(previous.headed && context.sameSentence))) return null;
   if (context.sameSentence) return previous.verb;
   return context.lead.length <= 24 && !partsSeen ? previous.verb : null;
 }
@@ -240,7 +247,8 @@ export function readPointClauses(text: string): PlacedClause[] {
       placed.push(each);
       if (read.per?.by === 'count') weak.add(each);
     }
-    if (read.verb !== null) previous = { amount, verb: read.verb, per: read.per };
+    if (read.verb !== null)
+      previous = { amount, verb: read.verb, per: read.per, headed: read.headed === true };
     else if (read.bodies.some((body) => body.kind === 'earn' && body.part === true)) {
       previous = null;
       partsSeen = true;

@@ -93,4 +93,10 @@ export const wording: readonly Sentence[] = [
   // Capped for ever beside something without an end.
   [null, '每次加0.2分，最高加0.6分；表彰的每次加2分。', '0../2 | 0.2../2 | 0.4../2 | 0.6../2'],
   [null, '每次加1分，最高加2分；表彰的每次加5分；推广的每次加10分', '0../5 | 1../5 | 2../5'],
+  [4, '实行倒扣分制，每起扣1分，扣完为止', '4 3 2 1 0'],
+  // A heading that says what the amounts in brackets are; nothing in other words; a count that is no list.
+  [10, '扣分项：迟报（1分）、漏报（2分）、瞒报（5分）', '10 9 8 7 5 4 3 2'],
+  [10, '经查实1次扣2分，2次扣5分，3次本项0分', '10 8 5 3 0'],
+  [10, '一次扣1分，两次扣2分，三次及以上扣5分', '10 9 8 7 5 4 3 2'],
+  [10, '每季度考核一次，每次满分2.5分，按平均值计分', '0..10/0.01'],
 ];
