@@ -221,7 +221,9 @@ function amountsInArabic(source: MappedText): MappedText {
  */
 export function normalise(original: string): NormalText {
   const spaced = withoutSpaces(original);
-  const dotted = replaced(spaced, /(?<=[0-9])[。·](?=[0-9]+(?:分|%|个百分点))/g, () => '.');
+  const decimal = replaced(spaced, /(?<=(?:[扣加减得计除]|^)0),(?=[0-9]{1,2}分)/g, () => '.');
+  const whole = replaced(decimal, /(?<=[扣加减得计除])[.](?=[0-9]+分)/g, () => '0.');
+  const dotted = replaced(whole, /(?<=[0-9])[。·](?=[0-9]+(?:分|%|个百分点))/g, () => '.');
   const { mapped, typos } = correctTypos(amountsInArabic(dotted), original);
   return {
     original,

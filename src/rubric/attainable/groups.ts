@@ -76,7 +76,7 @@ export function groupsOf(clauses: readonly Clause[], of: 'deduction' | 'gain', l
       groups.push(...free.map((each) => ({ clauses: [each], cap: ownCap(each) })));
       const held = waiting.filter(belongs);
       if (held.length > 0) groups.push({ clauses: held, cap });
-      else if (covers === 0 && of === 'deduction') {
+      else if (covers === 0 && of === 'deduction' && groups.length === 0) {
         groups.push({
           clauses: [
             {
@@ -145,7 +145,9 @@ export function movesOf(clauses: readonly Clause[], max: number): { amounts: num
       case 'cap':
         if (clause.points !== null) amounts.push(toMillionths(clause.points));
         // 最多扣5分 alone: anything up to 5.
-        if (clause.points !== null && clause.of === 'deduction' && clause.covers === 0) ranges = true;
+        if (clause.points !== null && clause.of === 'deduction' && clause.covers === 0) {
+          ranges ||= !clauses.some(isDeduction);
+        }
         break;
       default:
     }

@@ -164,10 +164,24 @@ function withFloor(scores: PointSet, clauses: readonly Clause[], unit: number): 
   const floors = clauses.flatMap((clause) =>
     clause.kind === 'floor' ? [Math.round(toMillionths(clause.points) / unit)] : [],
   );
+  floors.push(...wholeFloors(clauses, scores.high, unit));
   if (floors.length === 0) return scores;
   const floor = Math.min(...floors, scores.high);
   const zero = clauses.some((clause) => clause.kind === 'zero');
   const result = new PointSet(scores.low, scores.high);
   for (const score of scores.members()) result.add(score < floor && !(zero && score === 0) ? floor : score);
   return result;
+}
+
+/** 甲最多扣3分；乙最多扣2分；合计最多扣4分: over deductions that have their own caps, a bound for the whole item. */
+function wholeFloors(clauses: readonly Clause[], top: number, unit: number): number[] {
+  const scoring = clauses.filter(
+    (clause) => clause.kind !== 'cap' && clause.kind !== 'zero' && clause.kind !== 'full',
+  );
+  if (scoring.length === 0 || !scoring.every(isDeduction)) return [];
+  return clauses.flatMap((clause) =>
+    clause.kind === 'cap' && clause.of === 'deduction' && clause.points !== null && clause.covers === 0
+      ? [Math.max(0, top - Math.round(toMillionths(clause.points) / unit))]
+      : [],
+  );
 }

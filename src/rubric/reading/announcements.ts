@@ -7,6 +7,8 @@ const BASIS = /^(?:则)?(?:一律)?(?:按|根据|依据|依照|参照|对照|遵
 /** 按每处0.5分的标准扣分: the noun goes with the amount right before it. */
 const LINKED = /^(?:的)?(?:标准|比例|幅度|分值|额度)?(?:进行|予以|给予|逐项|逐个|依次|累计|累加|来)?$/;
 
+const EACH_AT_MOST = /(?:每|单)[^,;。]{0,8}(?:最高|最多|至多|不超过|不得超过)/;
+
 /** 按名次得分，第一名得10分; 综合评定，优秀得10分: the points stand behind it in the same sentence. */
 function announcesScores(placed: readonly PlacedClause[], index: number, text: string): boolean {
   const each = placed[index];
@@ -27,7 +29,11 @@ function announcesScores(placed: readonly PlacedClause[], index: number, text: s
 /** 根据检查记录进行扣分，每处扣1分; 【扣分】每次扣1分; （按第3条扣分）: the noun only, where the points are named elsewhere. */
 function announcesDeductions(placed: readonly PlacedClause[], index: number, text: string): boolean {
   const each = placed[index];
-  if (each?.body.kind !== 'discretion' || each.body.to !== undefined) return false;
+  if (each?.body.kind !== 'discretion' || each.body.direction !== 'deduct') return false;
+  // 单项最多扣2分：… bounds each of the deductions that are named behind it.
+  if (each.body.to !== undefined) {
+    return each.body.repeated && EACH_AT_MOST.test(text.slice(each.start, each.end));
+  }
   if (!text.startsWith('扣', each.start)) return false;
   const reach = text.slice(Math.max(0, each.start - 60), each.start);
   const stop = Math.max(...[...',;。\n:('].map((mark) => reach.lastIndexOf(mark)));
