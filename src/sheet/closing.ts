@@ -1,9 +1,10 @@
+import { remember } from './remember';
 import { compact } from './text';
 
 const CLOSING =
   /^(?:填报|填表|被考核|受检|自评|自查|申报|上报|参评|考核|考评|检查|评审|审核|单位|部门|主要|分管|制表|报送|评分|经办|主管|复核|街道|社区|领导|组)*(?:单位|人|人员|组|负责人|领导|组长|组成员|成员|日期|时间|意见|签字|签名|签章|盖章|公章|电话)(?:[(（][^()（）]{0,12}[)）])*(?:签字|签名|盖章|签章)?[:：]|^(?:注|备注|说明|附注|填表说明|填报说明|考核说明|评分说明|联系电话|联系方式|电话)\d?[:：]|^.{0,10}(?:单位|部门|组|组长|成员|人员?|负责人|领导)(?:签字|签名|签章|盖章)(?:处|栏)?$|[(（](?:盖章|公章|签字|签章|签名)[)）][:：]?$|^\d{4}年\d{0,2}月\d{0,2}日$|^年月日$|^(?:填报单位|单位)?(?:盖章|签章)/;
 
 /** 填报单位（盖章）： 负责人（签字）： 年 月 日 注：: lines that close a form. */
-export function isClosingText(text: string): boolean {
+export const isClosingText = remember((text: string): boolean => {
   return text.length < 2000 && CLOSING.test(compact(text));
-}
+});

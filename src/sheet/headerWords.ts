@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { compact } from './text';
 
 /**
@@ -111,7 +112,7 @@ const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
 ];
 
 /** Reads one header: null when the words are none that scoring tables use. Spaces and line breaks do not matter. */
-export function headerWord(label: string): HeaderWord | null {
+export const headerWord = remember((label: string): HeaderWord | null => {
   if (label.length > LONGEST * 4) return null;
   const known = remembered.get(label);
   if (known !== undefined) return known;
@@ -119,7 +120,7 @@ export function headerWord(label: string): HeaderWord | null {
   const word = readWord(label);
   remembered.set(label, word);
   return word;
-}
+});
 
 /** Labels already read: a header comes again on every page, and every cell below it is compared with it. */
 const remembered = new Map<string, HeaderWord | null>();

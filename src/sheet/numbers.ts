@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { chineseNumber } from '../rubric/numerals';
 import { compact } from './text';
 
@@ -21,7 +22,7 @@ const POINTS_FORMS = [
 ];
 
 /** Points as a rubric states them (6分, ６, "30", 满分10分, 0-6分, 十分), null when it states none. */
-export function pointsFromText(text: string): number | null {
+export const pointsFromText = remember((text: string): number | null => {
   if (text.length > 40) return null;
   const plain = compact(text).replace(/[~～]/g, '~');
   for (const form of POINTS_FORMS) {
@@ -30,7 +31,7 @@ export function pointsFromText(text: string): number | null {
   }
   const words = plain.replace(/分$/, '');
   return /^[一二三四五六七八九十百]{1,7}$/.test(words) ? chineseNumber(words) : null;
-}
+});
 
 export interface NameAndPoints {
   readonly name: string;
@@ -46,7 +47,7 @@ const ORDINAL =
   /^\s*(?:第[一二三四五六七八九十]{1,3}(?:部分|项|类|章)[\s、:：.．]*|[(（][一二三四五六七八九十]{1,3}[)）][\s、.．]*|[一二三四五六七八九十]{1,3}\s*[、.．:：,，]\s*|[(（]?[\d０-９]{1,2}[)）、.．](?![\d０-９])\s*|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ]\s*[、.．]?\s*)/;
 
 /** Parts a section's heading: 一、组织领导（20分） → 组织领导, 20; 加分项（10分） → bonus. Points are null when none are named. */
-export function nameAndPoints(text: string): NameAndPoints {
+export const nameAndPoints = remember((text: string): NameAndPoints => {
   // Brackets of vertical writing.
   const heading = text.replace(/︵/g, '（').replace(/︶/g, '）');
   const inBrackets = POINTS_IN_NAME.exec(heading);
@@ -62,7 +63,7 @@ export function nameAndPoints(text: string): NameAndPoints {
     points: found === null ? null : pointsFromText(found[1] ?? ''),
     bonus: isBonusWord(heading),
   };
-}
+});
 
 /** Whether a heading begins with an ordinal such as 一、 or （一）. */
 export function hasOrdinal(heading: string): boolean {

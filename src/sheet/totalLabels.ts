@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { compact } from './text';
 import type { TotalRow } from './table';
 
@@ -28,7 +29,7 @@ const FORMS: readonly (readonly [RegExp, TotalRow['kind']])[] = [
 ];
 
 /** What a label such as 小计, 合 计（100分） or 折算得分 sums up; null when it is no such label. */
-export function totalKind(label: string): TotalRow['kind'] | null {
+export const totalKind = remember((label: string): TotalRow['kind'] | null => {
   if (label.length > 60) return null;
   const plain = compact(label)
     .replace(/[(（【[][^()（）【】[\]]*[)）】\]]/g, '')
@@ -39,4 +40,4 @@ export function totalKind(label: string): TotalRow['kind'] | null {
     if (form.test(plain)) return kind;
   }
   return null;
-}
+});
