@@ -1,6 +1,6 @@
 import type { CriterionReading } from './clause';
 import { normalise } from './normalise';
-import { cleanPoints } from './points';
+import { cleanPoints, fromMillionths, greatestCommonDivisor, toMillionths } from './points';
 import { withoutAnnouncements } from './reading/announcements';
 import { contextOf, perOf, suffixLength } from './reading/context';
 import { readPointClauses } from './reading/pointClauses';
@@ -87,6 +87,32 @@ function sentencePoints(last: PlacedClause, before: readonly PlacedClause[], tex
   return [...points];
 }
 
+/** Terms of a series that goes on (分别扣5、6、7分，依此类推) which are worked out. */
+const SERIES = 12;
+
+/** 第一名20分，第二名19分，依此类推: the series goes on as it was begun. */
+function continued(before: readonly PlacedClause[], text: string): ClauseBody | null {
+  const last = before[before.length - 1];
+  if (last === undefined) return null;
+  if (last.body.kind === 'earn') {
+    const scale = before
+      .slice(-SERIES)
+      .flatMap(({ body }) => (body.kind === 'earn' ? [toMillionths(body.points)] : []));
+    const steps = scale.slice(1).map((points, index) => points - (scale[index] ?? 0));
+    const step = fromMillionths(greatestCommonDivisor(steps));
+    return step > 0 ? { kind: 'rank', step } : null;
+  }
+  if (!isOf(last.body, 'deduction')) return null;
+  const own = pointsOf(last.body);
+  const points = own.length > 1 ? own : sentencePoints(last, before, text).reverse();
+  const end = points[points.length - 1] ?? 0;
+  const step = end - (points[points.length - 2] ?? end);
+  if (end <= 0) return null;
+  if (step === 0) return { kind: 'deduct-per', points: end, unit: '次', step: 1 };
+  const series = Array.from({ length: SERIES }, (_, index) => cleanPoints(end + step * (index + 1)));
+  return { kind: 'deduct-ladder', points: series.filter((each) => each > 0) };
+}
+
 /** 每缺一项扣该项分值的20%, 扣本项分值的20%/次: a share that is counted. */
 function shared(
   start: number,
@@ -123,7 +149,10 @@ function merged(text: string): PlacedClause[] {
       word.body.kind !== 'beyond-max'
     )
       continue;
-    if (typeof word.body === 'string') {
+    if (word.body === 'continued') {
+      const body = continued(out, text);
+      if (body !== null) out.push({ start: word.start, end: word.end, core: word.start, body });
+    } else if (typeof word.body === 'string') {
       const body = multiplied(word, out, points.slice(next, next + 12), text);
       out.push({ start: word.start, end: word.end, core: word.start, body });
     } else if (word.body.kind === 'share') {

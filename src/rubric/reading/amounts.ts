@@ -14,8 +14,9 @@ export interface Amount {
 
 const NUMBER = /[0-9]+(?:\.[0-9]+)?/g;
 const NUMBER_HERE = /[0-9]+(?:\.[0-9]+)?/y;
-const LINK = /(?:\(含\))?(-{1,2}|~|至|到|、|,|\/|或者|或|和|及)(?:再)?(?=[0-9])/y;
-const RANGE_LINK = /^(?:-{1,2}|~|至|到)$/;
+const LINK =
+  /(?:\(含\))?(以上(?:至|到|,)?(?=[0-9.]+分(?:\(含\))?以[下内])|-{1,2}|~|至|到|、|,|\/|或者|或|和|及)(?:再)?(?=[0-9])/y;
+const RANGE_LINK = /^(?:-{1,2}|~|至|到|以上.?)$/;
 const POINTS_HERE = new RegExp(`(?:个)?分(?:值|数)?(?!${NOT_POINTS})`, 'y');
 const POINTS_STRICT = /(?:个)?分(?!钟|之)/y;
 const VERB_RIGHT_BEFORE = /(?:扣|倒扣|扣除|扣减|加|减|加计|得|计|记)(?:分)?:?[-+]?$/;
@@ -55,11 +56,13 @@ function amountAt(text: string, at: number): Amount | number {
       bare = { end: position, count: numbers.length };
     }
     const link = matchAt(LINK, text, position);
-    if (link === null) break;
+    if (link === null || (link[1]?.startsWith('以') === true && !/[扣加减]$/.test(before))) break;
     if (link[1] === ',' && (unit !== null || !/^[0-9.、,]+分/.test(text.slice(position + 1, position + 40))))
       break;
     // 得5分、90分以上的得3分: what follows is the mark that the next tier begins at.
-    if (unit !== null && NEXT_TIER.test(text.slice(position + link[0].length, position + 24))) break;
+    const isBounds = link[1]?.startsWith('以') === true;
+    if (unit !== null && !isBounds && NEXT_TIER.test(text.slice(position + link[0].length, position + 24)))
+      break;
     links.push(link[1] ?? '');
     position += link[0].length;
   }

@@ -12,3 +12,6 @@ export interface PlacedClause {
   /** A cap whose words do not say whether it bounds what is taken off or what is given. */
   readonly undecided?: boolean;
 }
+
+/** What an amount of points is: taken off, added, or given. */
+export type Verb = 'deduct' | 'gain' | 'earn';

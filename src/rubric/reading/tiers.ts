@@ -10,7 +10,9 @@ export function withTiers(
   text: string,
 ): PlacedClause[] {
   const counts = (each: PlacedClause | undefined, unit: string): number[] => {
-    const condition = each === undefined ? '' : text.slice(each.start, each.core);
+    // 每低2个百分点 counts on and on.
+    const every = each !== undefined && 'unit' in each.body && !weak.has(each);
+    const condition = each === undefined || every ? '' : text.slice(each.start, each.core);
     return [...condition.matchAll(/([0-9]+)(?:[-~至到]([0-9]+))?(个)?([\u4e00-\u9fff%])/g)]
       .filter((match) => unit === match[3] || unit.endsWith(match[4] ?? ''))
       .flatMap((match) => [Number(match[1]), Number(match[2] ?? match[1])]);

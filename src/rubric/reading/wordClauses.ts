@@ -5,12 +5,13 @@ import { SHARE_FORMS } from './shares';
 export interface WordClause {
   readonly start: number;
   readonly end: number;
-  readonly body: ClauseBody | 'halved' | 'doubled';
+  readonly body: ClauseBody | 'halved' | 'doubled' | 'continued';
 }
 
 interface Form {
   readonly expression: RegExp;
-  readonly body: ClauseBody | 'halved' | 'doubled' | ((match: RegExpMatchArray) => readonly ClauseBody[]);
+  readonly body:
+    ClauseBody | 'halved' | 'doubled' | 'continued' | ((match: RegExpMatchArray) => readonly ClauseBody[]);
 }
 
 const NEXT_NUMBER = '(?!(?:予|除|减|扣|加|罚|分|掉|:|\\(|其|该项|为|给|最高|不超过|[-+])*[0-9])';
@@ -52,6 +53,7 @@ const FORMS: readonly Form[] = [
       /(?:减半|折半|(?:标准|分值)(?:的)?(?:50%|一半)(?=加|计|扣|得|给|奖))(?:(?:加|计|扣|得|给|奖|记)(?:除|减)?分?(?![0-9]))?/g,
     body: 'halved',
   },
+  { expression: /[依以](?:此|次)类推|(?<=分)…+/g, body: 'continued' },
   { expression: /(?:加倍|双倍|翻倍|2倍)(?:扣|加|计|减)(?:除|减)?分?(?![0-9])/g, body: 'doubled' },
   {
     expression:
