@@ -15,7 +15,7 @@ export async function lintRubric(host: WorkbookHost): Promise<CheckedBook> {
   return {
     ...checked,
     tables: checked.tables.map(linted),
-    findings: checked.findings.filter(({ code }) => code.startsWith('table/')),
+    findings: checked.findings.filter(({ code }) => code === 'table/not-found'),
   };
 }
 
@@ -23,13 +23,19 @@ function linted(checked: CheckedTable): CheckedTable {
   const sums = checked.findings.filter(
     ({ code }) => code === 'rubric/section-sum' || code === 'rubric/base-sum',
   );
-  const layout = checked.findings.filter(({ code }) => code.startsWith('table/'));
+  const layout = checked.findings.filter((one) => one.code.startsWith('table/') && !lacksScores(one));
   const seen = new Set([...layout, ...sums].map(keyOf));
   // The check knows more of a sheet's sums than the bare rubric does: rows that share a maximum, declared totals.
   const faults = lintTable(checked.table).filter(
     (one) => one.code !== 'rubric/section-sum' && !seen.has(keyOf(one)),
   );
-  return { ...checked, findings: inSheetOrder([...layout, ...sums, ...faults]) };
+  const totals = { self: null, review: null };
+  return { ...checked, totals, findings: inSheetOrder([...layout, ...sums, ...faults]) };
+}
+
+/** A rubric that is not sent out yet need have no score columns. */
+function lacksScores({ code, params }: Finding): boolean {
+  return code === 'table/column-missing' && 'column' in params && params.column === 'review';
 }
 
 function keyOf({ code, cell }: Finding): string {

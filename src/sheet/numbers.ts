@@ -7,7 +7,8 @@ import { compact } from './text';
  * 约8分, 8/10, 无 and 优 leave open what was meant.
  */
 export function scoreFromText(text: string): number | null {
-  if (text.length > 40) return null;
+  // 8 0 may be 80, 8.0 or two scores: a blank between figures leaves open what was meant.
+  if (text.length > 40 || /[\d０-９.．]\s+[\d０-９.．]/.test(text.trim())) return null;
   const plain = compact(text).replace(/[−–﹣]/g, '-');
   const match = /^['`‘’]?([+-]?(?:\d{1,12}(?:\.\d{0,10})?|\.\d{1,10}))分?['`‘’′]?$/.exec(plain);
   return match === null ? null : Number(match[1]);

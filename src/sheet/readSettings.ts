@@ -1,12 +1,14 @@
 import { finding } from '../rubric/finding';
 import type { Finding } from '../rubric/finding';
 import type { CellRef } from '../rubric/finding';
+import { computeCell } from './formula';
 import { gridReader, textOf } from './gridReader';
-import type { CellValue, Grid } from './grid';
+import type { GridReader } from './gridReader';
+import type { CellValue, Grid, GridRow } from './grid';
 import { BAND_LIMITS, DEFAULT_SETTINGS, SETTING_KEYS, settingText } from './settings';
 import type { Band, SettingKey, Settings } from './settings';
 import { scoreFromText } from './numbers';
-import { compact, tidyName } from './text';
+import { compact, isBlankText, tidyName } from './text';
 
 /** Name of the sheet where the settings of a workbook stand. */
 export const SETTINGS_SHEET = '考核设置';
@@ -30,9 +32,9 @@ export function readSettings(grids: readonly Grid[]): SettingsReading {
     const [label = '', inline] = splitLabel(reader.text(row.index, first.column));
     const key = KEYS.get(compact(label));
     if (key === undefined) continue;
-    const next = row.cells.find((cell) => cell.column > first.column && textOf(cell.value) !== '');
-    const column = next?.column ?? first.column;
-    draft.take(key, inline ?? next?.value ?? odd(row.cells, first.column), { row: row.index, column }, label);
+    const beside = valueBeside(reader, row, first.column);
+    const column = inline === undefined ? (beside?.column ?? first.column) : first.column;
+    draft.take(key, inline ?? beside?.value ?? null, { row: row.index, column }, label);
   }
   return draft.finish();
 }
@@ -76,11 +78,19 @@ function splitLabel(text: string): [string, string?] {
   return rest === '' ? [match[1] ?? ''] : [match[1] ?? '', rest];
 }
 
-function odd(
-  cells: readonly { readonly column: number; readonly value: CellValue }[],
+/** The first value right of a key; a formula that was never computed counts with its result. */
+function valueBeside(
+  reader: GridReader,
+  row: GridRow,
   after: number,
-): CellValue {
-  return cells.find((cell) => cell.column > after)?.value ?? null;
+): { readonly column: number; readonly value: CellValue } | null {
+  for (const { column, value, formula } of row.cells) {
+    if (column <= after) continue;
+    const shown =
+      value === null && formula !== null ? (computeCell(reader, { row: row.index, column }) ?? null) : value;
+    if (shown !== null && !(typeof shown === 'string' && isBlankText(shown))) return { column, value: shown };
+  }
+  return null;
 }
 
 class SettingsDraft {

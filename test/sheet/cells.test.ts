@@ -81,6 +81,8 @@ describe('a score cell', () => {
       '1e3',
       '八',
       '8,5',
+      '8 0',
+      '8. 5',
       '十分',
     ]) {
       expect([text, ...score(text)]).toEqual([text, 'not-a-number', null]);

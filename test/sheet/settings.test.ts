@@ -10,6 +10,14 @@ test('without the sheet everything has its default and nothing is given', () => 
   expect(readSettings([]).settings).toEqual(DEFAULT_SETTINGS);
 });
 
+test('a value may be a formula that was never computed, and a wrong one is told at its own cell', () => {
+  const { settings, findings } = read(['折算满分', { formula: '5*2', value: null }], ['总分上限', true]);
+  expect(settings.convertedFull).toBe(10);
+  expect(findings.map(({ code, cell }) => [code, cell])).toEqual([
+    ['settings/invalid', { row: 1, column: 1 }],
+  ]);
+});
+
 test('keys and values as a person types them', () => {
   const { settings, findings } = read(
     ['设置', '值'],
