@@ -1,5 +1,5 @@
 import type { CheckedBook } from '../check/report';
-import type { Receipt, WorkbookHost } from '../hosts/host';
+import type { ApplyOptions, Receipt, WorkbookHost } from '../hosts/host';
 import { type FillPlan, planFill } from '../plan/planFill';
 import { checkSnapshot } from './checkWorkbook';
 import type { FillChoices } from './options';
@@ -18,10 +18,11 @@ export interface ValidateAndTotalResult {
 export async function validateAndTotal(
   host: WorkbookHost,
   choices: FillChoices,
+  allowed: ApplyOptions = {},
 ): Promise<ValidateAndTotalResult> {
   const snapshot = await host.read();
   const checked = checkSnapshot(snapshot, choices);
   const sheets = snapshot.grids.map((grid) => grid.name);
   const plan = planFill(checked, choices.language, sheets);
-  return { checked, plan, receipt: await host.apply(plan) };
+  return { checked, plan, receipt: await host.apply(plan, allowed) };
 }

@@ -1,4 +1,5 @@
 import type { EditPlan } from '../plan/edits';
+import type { CellRef } from '../rubric/finding';
 import type { BookSnapshot } from '../sheet/grid';
 
 /**
@@ -9,6 +10,8 @@ export interface WorkbookHost {
   read(): Promise<BookSnapshot>;
   /** Executes the plan: all of it, or nothing where the host can tell beforehand that it will fail (HostError). */
   apply(plan: EditPlan, options?: ApplyOptions): Promise<Receipt>;
+  /** Shows and selects a cell, where there is a sheet on the screen. HostError when the sheet is gone. */
+  select?(sheet: string, cell: CellRef): Promise<void>;
   /** What this spreadsheet cannot do, to be told once; absent or empty: nothing is missing. */
   readonly shortfalls?: readonly HostShortfall[];
 }

@@ -1,4 +1,5 @@
 import type { EditPlan } from '../../plan/edits';
+import type { CellRef } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import { HostError } from '../host';
 import type { ApplyOptions, HostShortfall, Receipt, WorkbookHost } from '../host';
@@ -51,6 +52,15 @@ export class ExcelHost implements WorkbookHost {
     if (second.fault === null) return this.#receipt(plan, second, silent);
     await this.#rollBack(second);
     throw hostError(second.fault, 'write-failed');
+  }
+
+  async select(sheet: string, { row, column }: CellRef): Promise<void> {
+    try {
+      await runExcel(this.#api, (context) => selectCell(context, sheet, row, column));
+    } catch (fault) {
+      if (faultCode(fault) === 'ItemNotFound') throw new HostError('sheet-missing', { sheet });
+      throw hostError(fault, 'read-failed');
+    }
   }
 
   /** At once, or in pieces where the workbook is too large for one answer. */
@@ -106,4 +116,16 @@ export class ExcelHost implements WorkbookHost {
       },
     };
   }
+}
+
+function selectCell(
+  context: Excel.RequestContext,
+  sheet: string,
+  row: number,
+  column: number,
+): Promise<void> {
+  const worksheet = context.workbook.worksheets.getItem(sheet);
+  worksheet.activate();
+  worksheet.getRangeByIndexes(row, column, 1, 1).select();
+  return context.sync();
 }

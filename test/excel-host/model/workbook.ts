@@ -1,3 +1,4 @@
+import type { Rect } from '../../../src/sheet/grid';
 import { SheetModel } from './sheet';
 
 /** A workbook as the emulated Excel holds it. */
@@ -6,6 +7,8 @@ export class WorkbookModel {
   /** The cells whose values were asked for, over all requests. */
   cellsRead = 0;
   private nextId = 1;
+  /** The area selected on the active sheet; null until something was selected. */
+  selected: Rect | null = null;
   private active: SheetModel | null = null;
 
   constructor(readonly name: string = '考核.xlsx') {}
@@ -18,6 +21,12 @@ export class WorkbookModel {
 
   activate(sheet: SheetModel): void {
     this.active = sheet;
+  }
+
+  /** The user sees this area of this sheet selected. */
+  select(sheet: SheetModel, area: Rect): void {
+    this.active = sheet;
+    this.selected = area;
   }
 
   addSheet(name: string): SheetModel {

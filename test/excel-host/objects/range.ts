@@ -185,7 +185,7 @@ const RANGE: RemoteType<Place> = {
       if (applyTo === 'Contents') enterAll(place, '');
       else clearFormats(place);
     },
-    Select: ({ book, sheet }) => book.activate(sheet),
+    Select: ({ book, sheet, area }) => book.select(sheet, area),
   },
 };
 
