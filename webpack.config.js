@@ -1,5 +1,6 @@
 'use strict';
 
+const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
 
@@ -38,4 +39,76 @@ const cli = {
   stats: 'errors-warnings',
 };
 
-module.exports = [cli];
+/** Puts files into the output as they are, or as `change` makes them: name in the output → [source, change]. */
+class Copies {
+  constructor(files) {
+    this.files = files;
+  }
+
+  apply(compiler) {
+    const { RawSource } = webpack.sources;
+    compiler.hooks.thisCompilation.tap('Copies', (compilation) => {
+      compilation.hooks.processAssets.tap({ name: 'Copies', stage: -2000 }, () => {
+        for (const [name, [source, change]] of this.files) {
+          const file = path.resolve(__dirname, source);
+          compilation.fileDependencies.add(file);
+          const content = fs.readFileSync(file);
+          const output = new RawSource(change ? change(content.toString('utf8')) : content);
+          // As it is: Office.js is minified already, and some of its files are large.
+          compilation.emitAsset(name, output, { minimized: true });
+        }
+      });
+    });
+  }
+}
+
+const OFFICE_CDN = 'https://appsforoffice.microsoft.com';
+
+/** Government networks reach no CDN, so Office.js comes with the add-in; `--env officejs=cdn` takes Microsoft's. */
+function officeJs() {
+  const dist = path.dirname(require.resolve('@microsoft/office-js/dist/office.js'));
+  const names = fs
+    .readdirSync(dist)
+    .filter((name) => /^(office|excel-[\w.-]+|o15apptofilemappingtable)\.js$/.test(name));
+  const strings = ['zh-cn', 'zh-hk', 'zh-tw', 'en-us'].map((language) => `${language}/office_strings.js`);
+  const telemetry = fs.readdirSync(path.join(dist, 'telemetry')).map((name) => `telemetry/${name}`);
+  return [...names, ...strings, ...telemetry]
+    .filter((name) => !name.endsWith('.debug.js') && fs.existsSync(path.join(dist, name)))
+    .map((name) => [`office-js/${name}`, [path.join(dist, name)]]);
+}
+
+function paneFiles(fromCdn) {
+  const toCdn = (html) =>
+    html
+      .replace('office-js/office.js', `${OFFICE_CDN}/lib/1/hosted/office.js`)
+      .replace("script-src 'self'", `script-src 'self' ${OFFICE_CDN}`);
+  const icons = fs
+    .readdirSync(path.join(__dirname, 'assets', 'icons'))
+    .filter((name) => name.endsWith('.png'));
+  return new Map([
+    ['taskpane.html', ['src/taskpane/taskpane.html', fromCdn ? toCdn : undefined]],
+    ['taskpane.css', ['src/taskpane/taskpane.css']],
+    ['manifest.xml', ['manifest.xml']],
+    ...icons.map((name) => [`icons/${name}`, [`assets/icons/${name}`]]),
+    ...(fromCdn ? [] : officeJs()),
+  ]);
+}
+
+/** @returns {import('webpack').Configuration} */
+const pane = (env = {}) => ({
+  name: 'pane',
+  // WPS embeds an older Chromium than Excel does.
+  target: ['web', 'es2018'],
+  mode: 'production',
+  devtool: false,
+  context: __dirname,
+  entry: { taskpane: './src/taskpane/excel.tsx' },
+  output: { path: path.join(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  module: { rules: [typescript('ES2018')] },
+  plugins: [new Copies(paneFiles(env.officejs === 'cdn'))],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+module.exports = [cli, pane];

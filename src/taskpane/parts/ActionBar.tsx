@@ -1,0 +1,53 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
+import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
+import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import type { PaneSession, PaneState } from '../session';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  primary: { flexBasis: '100%' },
+  other: { flexGrow: 1, flexBasis: 0, minWidth: 'fit-content' },
+});
+
+interface ActionBarProps {
+  readonly session: PaneSession;
+  readonly state: PaneState;
+}
+
+/** What a person does here. Buttons stay focusable while a task runs: focus is not thrown away. */
+export function ActionBar({ session, state: { busy, canUndo } }: ActionBarProps) {
+  const styles = useStyles();
+  const { action } = useWords().text;
+  const isBusy = busy !== null;
+  return (
+    <div className={styles.bar}>
+      <Button
+        className={styles.primary}
+        appearance="primary"
+        icon={<CheckmarkRegular />}
+        disabledFocusable={isBusy}
+        onClick={() => void session.validate()}
+      >
+        {action.validate}
+      </Button>
+      <Button
+        className={styles.other}
+        icon={<EraserRegular />}
+        disabledFocusable={isBusy}
+        onClick={() => void session.clear()}
+      >
+        {action.clear}
+      </Button>
+      <Button
+        className={styles.other}
+        icon={<ArrowUndoRegular />}
+        disabledFocusable={isBusy || !canUndo}
+        onClick={() => void session.undo()}
+      >
+        {action.undo}
+      </Button>
+    </div>
+  );
+}

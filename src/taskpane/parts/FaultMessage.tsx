@@ -1,0 +1,39 @@
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from '@fluentui/react-components';
+import { hostErrorSentence } from '../../locale/catalog';
+import type { Fault, PaneSession } from '../session';
+import { useWords } from '../words';
+
+interface FaultMessageProps {
+  readonly session: PaneSession;
+  readonly fault: Fault;
+}
+
+/** What happened and what to try. */
+export function FaultMessage({ session, fault: { cause, again } }: FaultMessageProps) {
+  const { language, text } = useWords();
+  const sentence =
+    cause.code === 'internal' ? text.fault.internal(cause) : hostErrorSentence(cause, language);
+  const mayUnprotect = cause.code === 'sheet-protected' && (again === 'validate' || again === 'clear');
+  const mayRetry = !mayUnprotect && cause.code !== 'write-broken-off';
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{text.fault.heading}</MessageBarTitle>
+        {sentence}
+      </MessageBarBody>
+      {again !== undefined && (mayUnprotect || mayRetry) && (
+        <MessageBarActions>
+          <Button size="small" onClick={() => void session.again(again, { unprotect: mayUnprotect })}>
+            {mayUnprotect ? text.action.unprotect : text.action.retry}
+          </Button>
+        </MessageBarActions>
+      )}
+    </MessageBar>
+  );
+}

@@ -1,0 +1,40 @@
+import { openFileHost } from '../../../src/hosts/file/fileHost';
+import { HostError } from '../../../src/hosts/host';
+import type { HostErrorCode, WorkbookHost } from '../../../src/hosts/host';
+import { cellAddress } from '../../../src/sheet/address';
+import { openPane } from '../../../src/taskpane/openPane';
+
+/**
+ * The pane beside no sheet at all: a workbook file stands in for one. `?file=` names a sample, `?fail=` a fault of the
+ * host that every write meets until it is allowed to lift a protection, `?theme=` and `?language=` how the pane looks.
+ */
+async function start(): Promise<void> {
+  const query = new URLSearchParams(location.search);
+  const name = query.get('file') ?? '';
+  const bytes = new Uint8Array(await (await fetch(`samples/${encodeURIComponent(name)}`)).arrayBuffer());
+  const opened = await openFileHost(bytes, name);
+  const element = document.getElementById('pane');
+  if (!opened.ok || element === null) throw new Error(`No workbook: ${name}`);
+  const file = opened.host;
+  const fail = query.get('fail') as HostErrorCode | null;
+  const host: WorkbookHost = {
+    shortfalls: query.has('old') ? ['merges-unknown', 'no-words', 'own-undo-only'] : [],
+    read: () => file.read(),
+    apply: async (plan, options) => {
+      if (fail !== null && options?.unprotect !== true) throw new HostError(fail, { sheets: '附件1' });
+      return file.apply(plan);
+    },
+    select: async (sheet, cell) => {
+      document.title = `${sheet}!${cellAddress(cell)}`;
+    },
+  };
+  const savedBytes = () => Array.from(file.save());
+  Object.assign(window, { savedBytes });
+  openPane(element, {
+    host,
+    language: query.get('language') === 'en' ? 'en' : 'zh-CN',
+    theme: query.get('theme') === 'dark' ? 'dark' : 'light',
+  });
+}
+
+void start();
