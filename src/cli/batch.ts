@@ -1,46 +1,47 @@
-import type { CheckedBook } from '../check/report';
 import type { FileHost } from '../hosts/file/fileHost';
-import type { Finding } from '../rubric/finding';
 import { sentenceFor } from './fault';
 import type { InputFile } from './inputs';
 import type { Context, ExitCode } from './io';
 import { loadFile } from './load';
+import type { FileOutcome, Reporter } from './outcome';
 import { startProgress } from './progress';
-
-/** What came of one input file. */
-export interface FileOutcome {
-  readonly input: InputFile;
-  /** Null where the file could not be read: `findings` tells why. */
-  readonly checked: CheckedBook | null;
-  readonly findings: readonly Finding[];
-  /** Sentences about what was written, or why not. */
-  readonly remarks: readonly string[];
-  /** The path written to. */
-  readonly output?: string;
-  /** The file was read, but what was asked could not be done to it. */
-  readonly failed: boolean;
-}
 
 /** The part of an outcome that a command decides. */
 export type Worked = Pick<FileOutcome, 'checked'> & Partial<Pick<FileOutcome, 'remarks' | 'output'>>;
 
 /**
- * Does `work` to every file in turn. A file that cannot be read, or on which the work fails, becomes an outcome that
- * says so; the others go on.
+ * Does `work` to every file in turn and reports each as it is done. A file that cannot be read, or on which the work
+ * fails, becomes an outcome that says so; the others go on.
+ * @returns the exit code: 2 when nothing could be done to any file, or something asked for was not done; 1 for
+ * error-level findings; else 0.
  */
 export async function runBatch(
   context: Context,
   inputs: readonly InputFile[],
+  reporter: Reporter,
   work: (host: FileHost, input: InputFile) => Promise<Worked>,
-): Promise<FileOutcome[]> {
+): Promise<ExitCode> {
   const progress = startProgress(inputs.length, context.io);
-  const outcomes: FileOutcome[] = [];
+  let done = 0;
+  let failed = false;
+  let faulty = false;
   for (const input of inputs) {
     progress.step(input.relative);
-    outcomes.push(await runOne(context, input, work));
+    const outcome = await runOne(context, input, work);
+    reporter.add(outcome);
+    if (outcome.done) done++;
+    failed ||= outcome.failed;
+    faulty ||= hasErrors(outcome);
   }
   progress.stop();
-  return outcomes;
+  reporter.finish();
+  if (failed || done === 0) return 2;
+  return faulty ? 1 : 0;
+}
+
+function hasErrors({ checked, findings }: FileOutcome): boolean {
+  const all = [findings, checked?.findings ?? [], ...(checked?.tables ?? []).map((table) => table.findings)];
+  return all.some((some) => some.some(({ severity }) => severity === 'error'));
 }
 
 async function runOne(
@@ -49,31 +50,12 @@ async function runOne(
   work: (host: FileHost, input: InputFile) => Promise<Worked>,
 ): Promise<FileOutcome> {
   const loaded = await loadFile(input.path);
-  if (!loaded.ok) return { input, checked: null, findings: [loaded.finding], remarks: [], failed: false };
+  const nothing = { input, checked: null, findings: [], remarks: [], done: false, failed: false };
+  if (!loaded.ok) return { ...nothing, findings: [loaded.finding] };
   try {
     const worked = await work(loaded.host, input);
-    return { input, findings: [], remarks: [], failed: false, ...worked };
+    return { ...nothing, done: true, ...worked };
   } catch (error) {
-    return {
-      input,
-      checked: null,
-      findings: [],
-      remarks: [sentenceFor(error, input.path, context)],
-      failed: true,
-    };
+    return { ...nothing, remarks: [sentenceFor(error, input.path, context)], failed: true };
   }
-}
-
-/** 2 when nothing could be done to any file, or something asked for was not done; 1 for error-level findings; else 0. */
-export function exitCodeOf(outcomes: readonly FileOutcome[]): ExitCode {
-  if (outcomes.some(({ failed }) => failed)) return 2;
-  if (outcomes.every(({ checked }) => checked === null)) return 2;
-  const hasError = (findings: readonly Finding[]) => findings.some(({ severity }) => severity === 'error');
-  const bad = outcomes.some(
-    ({ checked, findings }) =>
-      hasError(findings) ||
-      (checked !== null &&
-        (hasError(checked.findings) || checked.tables.some((table) => hasError(table.findings)))),
-  );
-  return bad ? 1 : 0;
 }

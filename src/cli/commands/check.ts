@@ -1,9 +1,9 @@
 import { checkWorkbook } from '../../app/checkWorkbook';
-import { exitCodeOf, runBatch } from '../batch';
+import { runBatch } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { collectInputs } from '../inputs';
 import type { Context, ExitCode } from '../io';
-import { printOutcomes } from '../print/outcomes';
+import { reporterFor } from '../print/outcomes';
 
 /** `kaohe check`: reads, checks and totals; writes nothing. */
 export async function checkCommand(
@@ -13,9 +13,8 @@ export async function checkCommand(
 ): Promise<ExitCode> {
   const choices = await choicesOf(options);
   const inputs = await collectInputs(paths);
-  const outcomes = await runBatch(context, inputs, async (host) => ({
+  const reporter = reporterFor(context, options.json === true);
+  return runBatch(context, inputs, reporter, async (host) => ({
     checked: await checkWorkbook(host, choices),
   }));
-  printOutcomes(context, outcomes, options.json === true);
-  return exitCodeOf(outcomes);
 }

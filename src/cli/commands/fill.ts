@@ -1,12 +1,12 @@
 import { validateAndTotal } from '../../app/validateAndTotal';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import { exitCodeOf, runBatch, type Worked } from '../batch';
+import { runBatch, type Worked } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { collectInputs } from '../inputs';
 import type { Context, ExitCode } from '../io';
 import { keepsFormat, type OutputOptions, planTargets, writeAtomically } from '../outputs';
-import { printOutcomes } from '../print/outcomes';
+import { reporterFor } from '../print/outcomes';
 
 /** `kaohe fill`: 校验并合计 into a copy, or into the file itself with --in-place. */
 export async function fillCommand(
@@ -18,7 +18,8 @@ export async function fillCommand(
   const choices = await choicesOf(options);
   const inputs = await collectInputs(paths, options.outDir);
   const targetOf = planTargets(inputs, options);
-  const outcomes = await runBatch(context, inputs, async (host, input): Promise<Worked> => {
+  const reporter = reporterFor(context, options.json === true);
+  return runBatch(context, inputs, reporter, async (host, input): Promise<Worked> => {
     const target = await targetOf(input, host.extension);
     const { checked, plan, receipt } = await validateAndTotal(host, { ...choices, language });
     if (checked.tables.length === 0) return { checked, remarks: [text.nothingToWrite({ path: input.path })] };
@@ -39,8 +40,6 @@ export async function fillCommand(
     if (!keepsFormat(host.extension)) remarks.push(text.writtenAsXlsx({ path, format: host.extension }));
     return { checked, remarks, output: path };
   });
-  printOutcomes(context, outcomes, options.json === true);
-  return exitCodeOf(outcomes);
 }
 
 function placeOf(cell: CellRef & { readonly sheet: string }): string {

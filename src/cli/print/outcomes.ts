@@ -1,53 +1,107 @@
 import stringWidth from 'string-width';
 import type { CheckedTable, ColumnTotals } from '../../check/report';
-import { toJsonReport } from '../../check/jsonReport';
+import { type JsonReport, toJsonReport } from '../../check/jsonReport';
 import { findingSentence } from '../../locale/catalog';
 import type { Stage } from '../../locale/messages';
 import type { Finding } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import type { FileOutcome } from '../batch';
+import type { FileOutcome, Reporter } from '../outcome';
 import type { Context } from '../io';
 import { colorOf, colorsFor, drawTable, plain } from './terminal';
 
-/** Prints what came of all files: as a report for programs, or for people as tables with a last line of counts. */
-export function printOutcomes(context: Context, outcomes: readonly FileOutcome[], json: boolean): void {
-  const report = toJsonReport(
-    outcomes.map(({ input, checked, findings, failed }) => ({
-      path: input.path,
-      checked,
-      findings,
-      readable: failed || checked !== null,
-    })),
-    context.language,
+/** Reports as JSON for programs, or for people as tables with a last line of counts. */
+export function reporterFor(context: Context, json: boolean): Reporter {
+  return json ? new JsonReporter(context) : new TableReporter(context, true);
+}
+
+/** Reports for people what was done to each file, for commands that check nothing. */
+export function remarksReporter(context: Context): Reporter {
+  return new TableReporter(context, false);
+}
+
+function reportOf({ input, checked, findings, failed }: FileOutcome, { language }: Context): JsonReport {
+  return toJsonReport(
+    [{ path: input.path, checked, findings, readable: failed || checked !== null }],
+    language,
   );
-  if (json) {
-    const outputs = new Map(outcomes.map(({ input, output }) => [input.path, output]));
-    const files = report.files.map((file) => ({ ...file, output: outputs.get(file.path) }));
-    context.io.stdout.write(`${JSON.stringify({ ...report, files }, null, 2)}\n`);
-    // A report has no place for these sentences; a person at the terminal must still see what was not done.
-    for (const { remarks, failed } of outcomes)
-      if (failed) for (const one of remarks) context.io.stderr.write(`${plain(one)}\n`);
-    return;
+}
+
+/** Counts of all reports so far. */
+class Counts {
+  #sum: JsonReport['counts'] = { files: 0, unreadable: 0, errors: 0, warnings: 0, notices: 0 };
+
+  get sum(): JsonReport['counts'] {
+    return this.#sum;
   }
-  for (const outcome of outcomes) printOutcome(context, outcome);
-  context.io.stdout.write(`${context.text.counts(report.counts)}\n`);
+
+  add({ files, unreadable, errors, warnings, notices }: JsonReport['counts']): void {
+    const before = this.#sum;
+    this.#sum = {
+      files: before.files + files,
+      unreadable: before.unreadable + unreadable,
+      errors: before.errors + errors,
+      warnings: before.warnings + warnings,
+      notices: before.notices + notices,
+    };
+  }
 }
 
-/** Prints for people what was done to each file, for commands that check nothing. */
-export function printRemarks(context: Context, outcomes: readonly FileOutcome[]): void {
-  for (const outcome of outcomes) printOutcome(context, outcome);
+class JsonReporter implements Reporter {
+  readonly #counts = new Counts();
+
+  constructor(private readonly context: Context) {
+    context.io.stdout.write('{"version":1,"files":[');
+  }
+
+  add(outcome: FileOutcome): void {
+    const { stdout, stderr } = this.context.io;
+    const { files, counts } = reportOf(outcome, this.context);
+    if (this.#counts.sum.files > 0) stdout.write(',');
+    for (const file of files) stdout.write(`\n${JSON.stringify({ ...file, output: outcome.output })}`);
+    this.#counts.add(counts);
+    // A report has no place for these sentences; a person at the terminal must still see what was not done.
+    if (outcome.failed) for (const one of outcome.remarks) stderr.write(`${plain(one)}\n`);
+  }
+
+  finish(): void {
+    this.context.io.stdout.write(`\n],"counts":${JSON.stringify(this.#counts.sum)}}\n`);
+  }
 }
 
-function printOutcome(context: Context, { input, checked, findings, remarks, failed }: FileOutcome): void {
-  const { io } = context;
-  const colors = colorsFor(io);
+class TableReporter implements Reporter {
+  readonly #counts = new Counts();
+  /** Tables wait for the end where a progress bar is drawn on the same terminal. */
+  readonly #waiting: string[] = [];
+
+  constructor(
+    private readonly context: Context,
+    private readonly counting: boolean,
+  ) {}
+
+  add(outcome: FileOutcome): void {
+    this.#counts.add(reportOf(outcome, this.context).counts);
+    const { stdout, stderr } = this.context.io;
+    const text = outcomeText(this.context, outcome);
+    if (stderr.isTTY === true) this.#waiting.push(text);
+    else stdout.write(text);
+  }
+
+  finish(): void {
+    const { io, text } = this.context;
+    for (const one of this.#waiting) io.stdout.write(one);
+    if (this.counting) io.stdout.write(`${text.counts(this.#counts.sum)}\n`);
+  }
+}
+
+function outcomeText(context: Context, { input, checked, findings, remarks, failed }: FileOutcome): string {
+  const colors = colorsFor(context.io);
   const lines = [colors.bold(plain(input.path))];
   const general = [...findings, ...(checked?.findings ?? [])];
   for (const one of general)
     lines.push(colorOf(one.severity, colors)(`${label(context, one)}${sentence(context, one)}`));
   for (const table of checked?.tables ?? []) lines.push(...tableLines(context, table));
   for (const remark of remarks) lines.push(failed ? colors.red(plain(remark)) : plain(remark));
-  io.stdout.write(`${lines.join('\n')}\n\n`);
+  return `${lines.join('\n')}\n\n`;
 }
 
 function label({ text }: Context, { severity }: Finding): string {
