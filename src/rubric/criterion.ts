@@ -127,6 +127,23 @@ function shared(
   return { start: repeated ? context.start : start, ...counted };
 }
 
+/** 国家级加5分，省级按50%加分: a share of the award before it, not of the item. */
+function awardShare(
+  start: number,
+  end: number,
+  body: Extract<ClauseBody, { kind: 'share' }>,
+  before: readonly PlacedClause[],
+  text: string,
+): PlacedClause | null {
+  const last = before[before.length - 1];
+  if (last === undefined || body.direction !== 'earn' || !last.body.kind.startsWith('gain')) return null;
+  if (/[。\n]/.test(text.slice(last.end, start))) return null;
+  const own = pointsOf(last.body);
+  const amounts = own.length > 1 ? own : sentencePoints(last, before, text);
+  const points = amounts.map((each) => cleanPoints(each * body.share));
+  return { start, end, core: start, body: { kind: 'gain-ladder', points, halved: body.share === 0.5 } };
+}
+
 function merged(text: string): PlacedClause[] {
   const points = readPointClauses(text).slice(0, MOST_CLAUSES);
   const words = readWordClauses(text).slice(0, MOST_CLAUSES);
@@ -156,7 +173,8 @@ function merged(text: string): PlacedClause[] {
       const body = multiplied(word, out, points.slice(next, next + 12), text);
       out.push({ start: word.start, end: word.end, core: word.start, body });
     } else if (word.body.kind === 'share') {
-      out.push(shared(word.start, word.end, word.body, out[out.length - 1]?.end ?? 0, text));
+      const award = awardShare(word.start, word.end, word.body, out, text);
+      out.push(award ?? shared(word.start, word.end, word.body, out[out.length - 1]?.end ?? 0, text));
     } else {
       out.push({ start: word.start, end: word.end, core: word.start, body: word.body });
     }

@@ -2,7 +2,9 @@ import { chineseNumber } from './numerals';
 import { correctTypos } from './reading/typos';
 import { NOT_POINTS, UNIT } from './reading/words';
 import type { Span, SuspectedTypo } from './clause';
+import { replaced } from './reading/mapped';
 import type { MappedText } from './reading/mapped';
+import { joinedLadders, plainNotation } from './reading/notation';
 
 /**
  * A rule sentence in one plain spelling: half-width letters, digits and punctuation, no spaces, line breaks only where
@@ -125,40 +127,6 @@ function withoutSpaces(original: string): MappedText {
   return { text: characters.join(''), starts, ends };
 }
 
-/** Replaces matches of a global expression, keeping the map; a null replacement leaves the match. */
-function replaced(
-  source: MappedText,
-  expression: RegExp,
-  replacement: (match: RegExpExecArray) => string | null,
-): MappedText {
-  let out = '';
-  const starts: number[] = [];
-  const ends: number[] = [];
-  let from = 0;
-  const copy = (to: number): void => {
-    out += source.text.slice(from, to);
-    for (let index = from; index < to; index += 1) {
-      starts.push(source.starts[index] ?? 0);
-      ends.push(source.ends[index] ?? 0);
-    }
-  };
-  for (const match of source.text.matchAll(expression)) {
-    const value = replacement(match);
-    if (value === null) continue;
-    copy(match.index);
-    const end = match.index + match[0].length;
-    out += value;
-    for (let index = 0; index < value.length; index += 1) {
-      starts.push(source.starts[match.index] ?? 0);
-      ends.push(source.ends[end - 1] ?? 0);
-    }
-    from = end;
-  }
-  if (from === 0) return source;
-  copy(source.text.length);
-  return { text: out, starts, ends };
-}
-
 const NUMERAL = '[零〇一二两俩三四五六七八九十百千万半]';
 /** Capital numerals such as 叁; 伍, 陆 and 拾 also end words (队伍, 大陆, 收拾) and begin none of points there. */
 const CAPITAL =
@@ -221,10 +189,9 @@ function amountsInArabic(source: MappedText): MappedText {
  */
 export function normalise(original: string): NormalText {
   const spaced = withoutSpaces(original);
-  const decimal = replaced(spaced, /(?<=(?:[扣加减得计除]|^)0),(?=[0-9]{1,2}分)/g, () => '.');
-  const whole = replaced(decimal, /(?<=[扣加减得计除])[.](?=[0-9]+分)/g, () => '0.');
-  const dotted = replaced(whole, /(?<=[0-9])[。·](?=[0-9]+(?:分|%|个百分点))/g, () => '.');
-  const { mapped, typos } = correctTypos(amountsInArabic(dotted), original);
+  const dotted = replaced(plainNotation(spaced), /(?<=[0-9])[。·](?=[0-9]+(?:分|%|个百分点))/g, () => '.');
+  const arabic = joinedLadders(amountsInArabic(dotted));
+  const { mapped, typos } = correctTypos(arabic, original);
   return {
     original,
     text: mapped.text,

@@ -165,8 +165,9 @@ function withFloor(scores: PointSet, clauses: readonly Clause[], unit: number): 
     clause.kind === 'floor' ? [Math.round(toMillionths(clause.points) / unit)] : [],
   );
   floors.push(...wholeFloors(clauses, scores.high, unit));
-  if (floors.length === 0) return scores;
-  const floor = Math.min(...floors, scores.high);
+  const floor = Math.min(...floors);
+  // A score that the item cannot have is no floor of it.
+  if (floors.length === 0 || floor >= scores.high) return scores;
   const zero = clauses.some((clause) => clause.kind === 'zero');
   const result = new PointSet(scores.low, scores.high);
   for (const score of scores.members()) result.add(score < floor && !(zero && score === 0) ? floor : score);

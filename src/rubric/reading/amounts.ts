@@ -8,7 +8,7 @@ export interface Amount {
   readonly shape: 'single' | 'list' | 'range';
   /** -1 for 扣 written as a minus sign, 1 for a plus sign, 0 for none. */
   readonly sign: -1 | 0 | 1;
-  /** 分 may be missing right after a verb: 扣2；. */
+  /** 分 may be missing right after a verb or a sign: 扣2；, 每次-1. */
   readonly bare: boolean;
 }
 
@@ -20,6 +20,11 @@ const RANGE_LINK = /^(?:-{1,2}|~|至|到|以上.?)$/;
 const POINTS_HERE = new RegExp(`(?:个)?分(?:值|数)?(?!${NOT_POINTS})`, 'y');
 const POINTS_STRICT = /(?:个)?分(?!钟|之)/y;
 const VERB_RIGHT_BEFORE = /(?:扣|倒扣|扣除|扣减|加|减|加计|得|计|记)(?:分)?:?[-+]?$/;
+/** 每次-1, 全国+3, (-1): a sign does for the verb, where it cannot be a dash: 附件-1, 3号楼-2. */
+const SIGN_RIGHT_BEFORE = /(?:^|[\u4e00-\u9fff(,;。:\n])[-+]$/;
+const DASH_BEFORE =
+  /(?:附件|附表|附录|表|图|编号|序号|文号|号|版|楼|栋|座|幢|区|室|温|度|卷|册|代码|月|日|年|时|零)-$/;
+const SIGNED_NUMBER = /[0-9]{1,2}(?:\.[0-9]{1,2})?(?![0-9.])/y;
 const BARE_END = new RegExp(`(?=$|[。;,)\\n]|\\/(?:每)?(?:1)?(?:${UNIT}))`, 'y');
 
 const NEXT_TIER =
@@ -36,6 +41,8 @@ function matchAt(expression: RegExp, text: string, at: number): RegExpExecArray 
 /** Reads the amount that begins with the number at `at`; where it is no number of points, the end of what it lists. */
 function amountAt(text: string, at: number): Amount | number {
   const before = text.slice(Math.max(0, at - 6), at);
+  const bySign =
+    SIGN_RIGHT_BEFORE.test(before) && !DASH_BEFORE.test(before) && matchAt(SIGNED_NUMBER, text, at) !== null;
   const afterVerb = VERB_RIGHT_BEFORE.test(before);
   const points = afterVerb ? POINTS_STRICT : POINTS_HERE;
   const numbers: number[] = [];
@@ -52,7 +59,7 @@ function amountAt(text: string, at: number): Amount | number {
     if (unit !== null) {
       position += unit[0].length;
       complete = { end: position, count: numbers.length };
-    } else if (afterVerb && matchAt(BARE_END, text, position) !== null) {
+    } else if ((afterVerb || bySign) && matchAt(BARE_END, text, position) !== null) {
       bare = { end: position, count: numbers.length };
     }
     const link = matchAt(LINK, text, position);

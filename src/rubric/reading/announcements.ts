@@ -51,11 +51,27 @@ function announcesDeductions(placed: readonly PlacedClause[], index: number, tex
   return /^[,:]每[^未不的无]*$/.test(text.slice(each.end, next.core));
 }
 
+/** 国家级3分，省级2分，予以加分: only says of the amounts right before it what they are. */
+function announcesGains(placed: readonly PlacedClause[], index: number, text: string): boolean {
+  const each = placed[index];
+  const before = placed[index - 1];
+  if (each === undefined || before === undefined || each.body.kind !== 'discretion') return false;
+  if (each.body.direction !== 'gain' || each.body.to !== undefined) return false;
+  if (!NAMED.has(before.body.kind) && !before.body.kind.startsWith('gain')) return false;
+  return (
+    /^(?:[^,;。]{0,2}[),、]|的|者|,分别){0,3}$/.test(text.slice(before.end, each.start)) &&
+    /^(?:给予|予以|可|可以|分别|加分)/.test(text.slice(each.start, each.end)) &&
+    !/酌|适/.test(text.slice(each.start, each.end))
+  );
+}
+
 /** Leaves out words that only announce the points named elsewhere in the sentence. */
 export function withoutAnnouncements(placed: readonly PlacedClause[], text: string): PlacedClause[] {
   const deducts = placed.some((each) => DEDUCTED.has(each.body.kind));
   return placed.filter(
     (_each, index) =>
-      !announcesScores(placed, index, text) && !(deducts && announcesDeductions(placed, index, text)),
+      !announcesScores(placed, index, text) &&
+      !announcesGains(placed, index, text) &&
+      !(deducts && announcesDeductions(placed, index, text)),
   );
 }

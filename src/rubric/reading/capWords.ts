@@ -12,7 +12,19 @@ export const CAP_AFTER = /^(?:封顶|为限|为上限|为最高(?:限|分)?|为�
 /** 扣满5分为止. */
 export const FULL_OF = /(?:扣|加|得|减)(?:分)?(?:满|完|足|够|至|到)$/;
 /** 最低, 保底. */
-export const FLOOR_BEFORE = new RegExp(`(?:最低|最少|至少|保底|不(?:得)?(?:低于|少于))${CAP_GAP}$`);
+const FLOOR_BEFORE = new RegExp(`(?:最低|最少|至少|保底|不(?:得)?(?:低于|少于))${CAP_GAP}$`);
+/** 最低得2分, 保底5分, or 得分不低于2分 of this item; 测评成绩不低于90分 is what another score has to reach. */
+const FLOOR_GIVEN = new RegExp(
+  `(?:保底|(?:最低|最少|至少)(?![^,;。]*不)${CAP_GAP.slice(0, -1)}*(?<=得|计|记|给|保留)(?:分)?:?)$`,
+);
+const FLOOR_SUBJECT =
+  /^(?:[(]|但|且|并|的|则|其|本|该|此|小|项|考核|最后|最终|实际|累计|扣分?后|扣减后|扣除后|总?得分|分值|分数|总分|单项)*(?:最低|最少|至少|不(?:得)?(?:低于|少于))/;
+
+/** Whether the words before an amount make it the least that this item gives. */
+export function isFloor(context: Context): boolean {
+  if (!FLOOR_BEFORE.test(context.lead.slice(-24))) return false;
+  return FLOOR_GIVEN.test(context.segment.slice(-24)) || FLOOR_SUBJECT.test(context.segment.slice(-24));
+}
 const TOGETHER = /(?:累计|合计|共|总|本项|该项|此项|全年|年度|小计|两项|三项|以上|上述)/;
 
 /** 上限为5分: the 为 of a cap says nothing of what it bounds. */

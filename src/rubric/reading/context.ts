@@ -25,7 +25,7 @@ const HEAD = /^[,、):/]+/;
 /** A clause that is quoted begins at most this many characters before its amount. */
 const QUOTED = 48;
 const EMPTY_SEGMENT =
-  /^(?:的|者|则|从|在|总分|总成绩|年终|年度|考核|本项|该项|单位|责任单位|中|内|里|上|予以|给予|作|应|应当|将|要|须|需|会|可|就|即|便|都|再|另|另外|另行|额外|直接|当场|当即|立即|一次性|每次|一律|统一|均|各|分别|酌情|酌|视情|适当|相应|按规定|按照规定|对应|按|依次|累计|实行|进行|加分|扣分|得分|处|处以|核|追加|加(?=扣)|倒|\()*(?:扣罚|处罚|罚扣|核扣|核减|扣|减|加|得|计|记|给|奖励|奖|罚)?(?:除|减|去|掉|分)?:?$/;
+  /^(?:的|者|则|从|在|总分|总成绩|年终|年度|考核|本项|该项|单位|责任单位|中|内|里|上|予以|给予|作|应|应当|将|要|须|需|会|可|就|即|便|都|再|另|另外|另行|额外|直接|当场|当即|立即|一次性|每次|一律|统一|均|各|分别|酌情|酌|视情|适当|相应|按规定|按照规定|对应|按|依次|累计|实行|进行|加分|扣分|得分|处|处以|核|追加|加(?=扣)|少(?=[得计记])|倒|\()*(?:扣罚|处罚|罚扣|核扣|核减|扣|减|加|得|计|记|给|奖励|奖|罚)?(?:除|减|去|掉|分)?:?$/;
 
 /** Where the last sentence of a text ended; -1 when nothing ended in it. */
 function lastStop(text: string): number {
@@ -80,9 +80,26 @@ const THRESHOLD =
 const STEP_WORD =
   /(?:少|缺|差|漏|低|超|高|迟|迟到|逾期|晚|多|错|延迟|推迟|延误|拖延|滞后|落后|后退|下降|上升|降低|减少|增加|增长|提高|降|升|退后|靠后|每)$/;
 const YEARLY = /^(?:个)?年(?!.{0,3}[少缺])/;
+/** What a number goes with that is no count: 一律, 一级, 1年, 10分. */
+const NO_MEASURE =
+  '(?!些|致|定|般|律|直|切|旦|贯|向|再|经|时|体|线|流|次性|并|概|起|把手|票否|岗双|网|站式|级|等|档|类|年|月|日|分|点|号|以[上下内]|及|前|后|内|间|时|[扣减罚])';
 /** 缺一样, 少1面, 漏一款: after these any word that follows one is what is counted. */
-const MISSING_ONE =
-  /(?:缺少|缺|少|漏|错|每有)(?:1|一)(?!些|致|定|般|律|直|切|旦|贯|向|再|经|时|体|线|流)([\u4e00-\u9fff])/;
+const MISSING_ONE = new RegExp(
+  `(?:缺少|缺|少|漏|错|每有|发现|查出|查到|查实|出现|发生|丢失|遗失|损坏|存在)(?:(?:1|一)(?![0-9.]))${NO_MEASURE}([\\u4e00-\\u9fff])`,
+);
+/** Any word between a number and the verb is what is counted: 1卷扣, 一票扣, 10株扣, 每10棵扣. */
+const OPEN_COUNT = /^([0-9]+(?:\.[0-9]+)?)(?:个)?([\u4e00-\u9fff]{1,2})/;
+const TAKEN = '(?:扣|减|罚|少得|核减)(?:除|减|掉)?(?:分)?:?$';
+const OPEN_ONE = new RegExp(
+  `(?<![0-9.第统同唯逐单专任万十百千之])(?:1|一)${NO_MEASURE}(?:个)?([\\u4e00-\\u9fff]{1,2}?)${TAKEN}`,
+);
+const OPEN_MANY = new RegExp(
+  `^(?:发现|查出|缺少?|少)?([0-9]{1,4})${NO_MEASURE}([\\u4e00-\\u9fff]{1,2}?)${TAKEN}`,
+);
+/** 一案不结, 1店无证. */
+const ONE_LACKS = new RegExp(
+  `^(?:有|发现)?(?:1|一)${NO_MEASURE}([\\u4e00-\\u9fff])(?:不|未|没|无|缺|漏|错|迟|逾)[^,;。0-9]{1,12}$`,
+);
 /** 单起受害面积30亩以上: each single case. */
 const SINGLE_CASE = /(?<![订清名菜账简表工传])单(起|次|件|例|宗|处)/;
 const SINGLY =
@@ -101,6 +118,10 @@ function perIn(segment: string): Per | null {
       if (count !== null && Number(count[1]) > 0) {
         return { unit: count[2] ?? '', step: Number(count[1]), by: 'every' };
       }
+      const open = OPEN_COUNT.exec(rest);
+      if (open !== null && Number(open[1]) > 0) {
+        return { unit: open[2] ?? '', step: Number(open[1]), by: 'every' };
+      }
       const word = /^[\u4e00-\u9fff]{1,2}/.exec(rest)?.[0];
       if (word !== undefined) return { unit: word, step: 1, by: 'every' };
     }
@@ -117,8 +138,16 @@ function perIn(segment: string): Per | null {
     }
   }
   if (found !== null) return found;
-  const missing = MISSING_ONE.exec(segment) ?? SINGLE_CASE.exec(segment);
+  const missing =
+    MISSING_ONE.exec(segment) ??
+    SINGLE_CASE.exec(segment) ??
+    OPEN_ONE.exec(segment) ??
+    ONE_LACKS.exec(segment);
   if (missing !== null) return { unit: missing[1] ?? '', step: 1, by: 'count' };
+  const many = OPEN_MANY.exec(segment);
+  if (many !== null && Number(many[1]) > 0) {
+    return { unit: many[2] ?? '', step: Number(many[1]), by: 'count' };
+  }
   return SINGLY.test(segment) ? { unit: '项', step: 1, by: 'singly' } : null;
 }
 

@@ -1,9 +1,10 @@
 import { findAmounts } from './amounts';
 import type { Amount } from './amounts';
 import { deduction, earning, gain } from './bodies';
-import { CAP_AFTER, CAP_BEFORE, FLOOR_BEFORE, FULL_OF, capOrRange, isUndecided } from './capWords';
+import { CAP_AFTER, CAP_BEFORE, FULL_OF, capOrRange, isFloor, isUndecided } from './capWords';
 import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
+import { countedFailing } from './failings';
 import type { ClauseBody, PlacedClause, Verb } from './placed';
 import { withTiers } from './tiers';
 import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UNIT, UPSIDE_DOWN, WEAK_EARN } from './words';
@@ -23,7 +24,12 @@ const RANK_STEP =
 const FORMULA_BEFORE = new RegExp(`(?:[×÷=+]|乘以?|除以|(?<!${UNIT})/)$`);
 /** 各占3分, 每项占5分: what every one of several parts is worth. */
 const EACH_WORTH = /(?:各|均|分别|单项|每(?:1|一)?(?:个)?[^,;。]{0,4})占(?:比)?:?$/;
+/** 国家级/省级/市级=5/3/2分. */
+const NAMED_LADDER = /\/[^/=,;。]{1,8}=$/;
 const FORMULA_AFTER = /^(?:[×÷](?=[0-9(\u4e00-\u9fff])|\/(?:总|应|全|目标))/;
+
+const NOT_ONE = /^(?:都|也|均)?不(?:得|给|计|记|予)(?:$|[,;。)\n分])/;
+const SIGNED_CAP = /(?:最高|最多|至多|上限|不超过|封顶):?$/;
 
 interface Previous {
   readonly amount: Amount;
@@ -44,7 +50,8 @@ function verbBefore(context: Context, amount: Amount): Verb | null {
 
 function verbAfter(context: Context): Verb | null {
   const match = VERB_NEXT.exec(context.after);
-  if (match === null) return /^,?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
+  if (match === null)
+    return /^(?:\/[^,;。\/]{1,3})?[,;。)]?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
   const verb = match[1] ?? '';
   return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
 }
@@ -74,6 +81,9 @@ function readAmount(
   const nothing = { bodies: [], verb: null, per: null };
   const first = amount.numbers[0] ?? 0;
   const lead = context.lead;
+  if (amount.shape === 'list' && NAMED_LADDER.test(lead)) {
+    return { bodies: earning(amount, null, false, context), verb: 'earn', per: null };
+  }
   if (amount.sign === 0 && (FORMULA_BEFORE.test(lead) || FORMULA_AFTER.test(context.after))) return nothing;
   if (BASE_BEFORE.test(lead) && amount.shape === 'single') {
     return { bodies: first > 0 ? [{ kind: 'earn', points: first, base: true }] : [], verb: null, per: null };
@@ -85,7 +95,7 @@ function readAmount(
   const capAfter = CAP_AFTER.test(context.after) && (verb !== null || single);
   if (
     single &&
-    amount.sign === 0 &&
+    (amount.sign === 0 || SIGNED_CAP.test(lead)) &&
     (capBefore || capAfter || (FULL_OF.test(lead) && /^(?:为止|止)/.test(context.after)))
   ) {
     const bodies = capOrRange(context, verb, first, previous?.verb ?? null);
@@ -100,7 +110,7 @@ function readAmount(
     single &&
     amount.sign === 0 &&
     verb !== 'deduct' &&
-    FLOOR_BEFORE.test(lead.slice(-24)) &&
+    isFloor(context) &&
     !COMPARED_AFTER.test(context.after)
   ) {
     return {
@@ -138,7 +148,18 @@ function readAmount(
   const heading = verb === null && verbAfter(context) === null ? headingVerb(lead) : null;
   const headed = heading !== null || (bracketed && previous?.headed === true && context.sameSentence);
   const meant = verb ?? verbAfter(context) ?? heading ?? inherited(context, previous, bracketed, partsSeen);
+  // 一分不得 is nothing.
+  if (single && first === 1 && NOT_ONE.test(context.after)) return { ...nothing, bodies: [{ kind: 'zero' }] };
   const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
+  const failing = meant === null && per !== null && single ? countedFailing(context, per) : null;
+  if (failing !== null) {
+    const bodies = failing === 'both' ? earning(amount, per, true, context) : [];
+    return {
+      bodies: [...bodies, ...deduction(amount, per, context)],
+      verb: failing === 'both' ? null : 'deduct',
+      per,
+    };
+  }
   const isPart = meant === null;
   const body =
     meant === 'deduct'

@@ -10,7 +10,7 @@ const OWN_WHOLE =
 const DIGIT = '[0-9一二两三四五六七八九十]{1,2}';
 const ONE = `(?:[0-9]+(?:\\.[0-9]+)?%|${DIGIT}分之${DIGIT}|一半|半数)`;
 const SHARES = `(${ONE}(?:(?:、|,|或|和|及)(?:${ONE}|0(?![0-9.%])))*)`;
-const SCORED = '(?:扣|计|得|给|记|赋|评|折|算)';
+const SCORED = '(?:扣|计|得|给|记|赋|评|折|算|加|奖)';
 
 /** 扣该项分值的20%, 得一半分, 得满分的80%、60%; 得95% alone may be a rate and is none. */
 const GIVEN = new RegExp(
@@ -22,6 +22,18 @@ const COUNTED = new RegExp(
   `(?<!得分|成绩|分数|结果|评分|测评|考核)按(?:照)?${OWN_WHOLE}${SHARES}(?:的)?(?:[0-9一二两三四五六七八九]?个?(?:档次?|等次|等级|比例|标准|分值|分数))?(?:分别|予以|给予|进行|来|直接|逐项)?(${SCORED})(?:除|减|予)?分?(?!入|[0-9])`,
   'g',
 );
+
+/** 达标得满分；整改后达标得60%: a share beside other tiers; 支持率得95% is a rate. */
+const TIERS = /满分|不得分|不计分|全分|得(?:100|0)%/;
+const RATE_BEFORE = /(?:率|度|占比|比例|测评|评议|投票|得票|支持|同意|赞成|获|取|达|赢)$/;
+const TIERS_REACH = 80;
+
+function isTier(match: RegExpMatchArray): boolean {
+  const text = match.input ?? '';
+  const at = match.index ?? 0;
+  if (RATE_BEFORE.test(text.slice(Math.max(0, at - 4), at))) return false;
+  return TIERS.test(text.slice(Math.max(0, at - TIERS_REACH), at + match[0].length + TIERS_REACH));
+}
 
 function shareOf(text: string): number | null {
   if (text === '一半' || text === '半数') return 0.5;
@@ -55,7 +67,7 @@ export const SHARE_FORMS: readonly {
     expression: GIVEN,
     body: (match) => {
       const deducts = /扣|减/.test(match[1] ?? '');
-      const isRate = !deducts && /%/.test(match[0]) && !/分(?!之)/.test(match[0]);
+      const isRate = !deducts && /%/.test(match[0]) && !/分(?!之)/.test(match[0]) && !isTier(match);
       return isRate ? [] : bodies(match[2] ?? '', deducts);
     },
   },
