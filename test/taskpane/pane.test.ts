@@ -50,7 +50,8 @@ if (!hasChromium) process.stderr.write(`Skipped: the pane in Chromium, there is 
     expect({ foreign, complaints }).toEqual({ foreign: [], complaints: [] });
   });
 
-  async function open(file: string, query = '', options: BrowserContextOptions = {}): Promise<void> {
+  /** A fresh page that remembers requests to other hosts and whatever the browser complains of. */
+  async function watch(options: BrowserContextOptions = {}): Promise<void> {
     const viewport = { width: 350, height: 378 };
     const context = await browser.newContext({ viewport, reducedMotion: 'reduce', ...options });
     page = await context.newPage();
@@ -63,6 +64,10 @@ if (!hasChromium) process.stderr.write(`Skipped: the pane in Chromium, there is 
       if (message.type() === 'error' && !isFavicon) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
+  }
+
+  async function open(file: string, query = '', options: BrowserContextOptions = {}): Promise<void> {
+    await watch(options);
     await page.goto(`${server.origin}/page.html?file=${encodeURIComponent(file)}${query}`);
     await page
       .locator('main[aria-busy="false"] h1:not(:text-is("考核"))')
@@ -190,6 +195,15 @@ if (!hasChromium) process.stderr.write(`Skipped: the pane in Chromium, there is 
     expect(await page.locator('[lang="en"] main').count()).toBe(1);
     await page.reload();
     await button('Check and total').waitFor();
+  });
+
+  it('comes with Office.js, reaches for nothing else, and says so when it is opened outside Excel', async () => {
+    await watch({ locale: 'zh-CN' });
+    await page.goto(`${server.origin}/taskpane.html`);
+    await page.getByText('请在 Excel 里从“开始”选项卡打开').waitFor();
+    // Office.js tries to open a hidden frame for telemetry: the page's policy does not let it.
+    const refused = (complaint: string) => complaint.includes('Content Security Policy');
+    complaints = complaints.filter((complaint) => !refused(complaint));
   });
 
   it.each([
