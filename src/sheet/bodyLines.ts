@@ -7,7 +7,7 @@ import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
 import { headerBlocksAt } from './headerBlock';
 import { compact, tidyName } from './text';
-import { totalKind } from './totalLabels';
+import { rowTotalKind, totalKind } from './totalLabels';
 import { pointsFromText } from './numbers';
 import { nameGoesOn } from './sectionName';
 import type { TotalRow } from './table';
@@ -127,7 +127,7 @@ function classify(
 ): BodyLine {
   const labels = own.filter((item) => item.column !== columns.self && item.column !== columns.review);
   for (const { column, text } of labels) {
-    const kind = totalKind(text);
+    const kind = rowTotalKind(text);
     if (kind === null) continue;
     const others = labels.filter((item) => item.column !== column && item.column !== columns.section);
     if (others.some((item) => compact(item.text).length > 16 && item.column !== columns.reason)) continue;

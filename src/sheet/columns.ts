@@ -4,22 +4,17 @@ import { finding } from '../rubric/finding';
 import type { ColumnContent } from './columnContent';
 import type { GridReader } from './gridReader';
 import { isPlainDescription } from './headerWords';
-import type { HeaderRole } from './headerWords';
 import type { HeaderBlock } from './headerBlock';
+import { findTitle, linesAbove } from './title';
+import { byScores, byWeight, isOfOtherYear, sameStage } from './stages';
+import type { Candidate } from './stages';
+import { yearIn } from './year';
 
 export type Columns = Partial<Record<ColumnName, number>>;
 
 export interface ColumnReading {
   readonly columns: Columns;
   readonly findings: readonly Finding[];
-}
-
-interface Candidate {
-  readonly column: number;
-  readonly role: HeaderRole | null;
-  readonly weight: number;
-  readonly label: string;
-  readonly content: ColumnContent;
 }
 
 /**
@@ -58,15 +53,17 @@ export function readColumns(
     );
   };
 
+  const year = yearIn(findTitle(linesAbove(reader, block, 0)));
   const rule = findCriterion(candidates);
   choose('criterion', rule.ranked, rule.tied);
   const rest = candidates.filter((item) => item.column !== columns.criterion);
   const scores = (role: 'self' | 'review') =>
     rest
       .filter((item) => item.role === role && item.content.meanLength < 14 && !isRules(item))
-      .sort(byWeight);
-  choose('self', scores('self'), sameWeight);
-  choose('review', scores('review'), sameWeight);
+      .filter((item) => !isOfOtherYear(item, year))
+      .sort(byScores);
+  choose('self', scores('self'), sameStage);
+  choose('review', scores('review'), sameStage);
   const { max, points, tied } = findPoints(rest, columns);
   choose('max', max, () => tied);
   if (points !== null) columns.points = points.column;
@@ -108,9 +105,6 @@ function candidatesOf(block: HeaderBlock, contents: ReadonlyMap<number, ColumnCo
       };
     });
 }
-
-const byWeight = (a: Candidate, b: Candidate): number => b.weight - a.weight || a.column - b.column;
-const sameWeight = (a: Candidate, b: Candidate): boolean => a.weight === b.weight;
 
 /** The column whose texts talk of points; the word above decides where several do, or none. */
 function findCriterion(candidates: readonly Candidate[]): {
@@ -215,7 +209,11 @@ function findSectionAndName(rest: readonly Candidate[], columns: Columns): void 
   const rank = (item: Candidate): number =>
     item.role === 'section' ? 0 : item.role === 'unit' ? 1 : item.role === 'name' ? 3 : 2;
   const ranked = [...usable].sort(
-    (a, b) => rank(a) - rank(b) || a.content.distinct - b.content.distinct || a.column - b.column,
+    (a, b) =>
+      rank(a) - rank(b) ||
+      Number(isLong(a)) - Number(isLong(b)) ||
+      a.content.distinct - b.content.distinct ||
+      a.column - b.column,
   );
   const first = ranked[0];
   if (first === undefined) return;
@@ -227,6 +225,11 @@ function findSectionAndName(rest: readonly Candidate[], columns: Columns): void 
   columns.section = first.column;
   const name = [...others].sort((a, b) => b.content.distinct - a.content.distinct || b.column - a.column)[0];
   if (name !== undefined) columns.name = name.column;
+}
+
+/** Sentences say what is to be done; they name no section. */
+function isLong(item: Candidate): boolean {
+  return item.content.meanLength > 18;
 }
 
 /** Real evidence: something to score, and points or rules to score it by. */

@@ -1,6 +1,7 @@
 import { compact } from './text';
 import { headerWord, isHeaderFragment } from './headerWords';
 import type { HeaderWord } from './headerWords';
+import { isRole, splitSideBySide, WIDEST } from './sideBySide';
 import type { GridReader } from './gridReader';
 import type { GridRow } from './grid';
 
@@ -25,8 +26,6 @@ export interface HeaderLabel {
 /** Rows that a header broken over paragraphs or levels can have. */
 const TALLEST = 7;
 const MOST_BLANK_INSIDE = 2;
-/** A header further apart than this from the next one belongs to another table. */
-const WIDEST = 200;
 
 /**
  * The header blocks that begin in a row: usually one; several where tables stand beside each other.
@@ -82,7 +81,12 @@ function headerBlock(reader: GridReader, top: number, columns: readonly number[]
     const bottomOfCell = Math.min(reader.merge(row, column)?.bottom ?? row, top + TALLEST);
     if (bottomOfCell > bottom && headerMayReach(reader, bottom + 1, bottomOfCell, left, right))
       bottom = bottomOfCell;
-    labels.set(column, { column, row, text: texts.join(''), word: wordOf(texts) });
+    labels.set(column, {
+      column,
+      row,
+      text: texts.join(''),
+      word: wordUnder(groupAbove(reader, top, column, parts), texts),
+    });
   }
   return { top, bottom, left, right, labels };
 }
@@ -136,6 +140,39 @@ function headerMayReach(reader: GridReader, from: number, to: number, left: numb
   return true;
 }
 
+const BARE = /^(?:实)?(?:得|评|打|计|扣|加|减)分(?:数|值)?$|^分[数值]?$/;
+
+/** The words of the header cell that stands over a column from further left: 自评 over 扣分 | 得分; '' for none. */
+function groupAbove(
+  reader: GridReader,
+  top: number,
+  column: number,
+  parts: ReadonlyMap<number, { readonly row: number; readonly texts: readonly string[] }>,
+): string {
+  const own = parts.get(column);
+  if (own === undefined || own.row === top) return '';
+  const anchor = reader.anchor(top, column);
+  if (anchor.column < column) return reader.text(anchor.row, anchor.column);
+  if (reader.grid.merges !== null) return '';
+  // Where nothing tells what is merged: the nearest header on the left that has two rows as well.
+  for (let left = column - 1; left >= Math.max(0, column - 3); left--) {
+    const before = parts.get(left);
+    if (before?.row === top) return before.texts.length > 1 ? (before.texts[0] ?? '') : '';
+  }
+  return '';
+}
+
+/** 得分 under 自评 is 自评得分; words that say whose score they are need nothing above them. */
+function wordUnder(group: string, texts: readonly string[]): HeaderWord | null {
+  const word = wordOf(texts);
+  if (group === '' || !BARE.test(compact(texts.join('')))) return word;
+  const above = headerWord(group)?.role;
+  if (above !== 'self' && above !== 'review') return word;
+  return (
+    headerWord(`${group}${texts.join('')}`) ?? (word?.role === 'other' ? word : { role: above, weight: 8 })
+  );
+}
+
 /** 自查 / 分 → 自查分; 得分 / 自评 → 自评; 考核内容 / 分值 → 分值. */
 function wordOf(texts: readonly string[]): HeaderWord | null {
   const last = texts[texts.length - 1] ?? '';
@@ -149,64 +186,10 @@ function wordOf(texts: readonly string[]): HeaderWord | null {
   );
 }
 
-function isRole(word: HeaderWord | null): boolean {
-  return word !== null && word.role !== 'other';
-}
-
 function countRoles(block: HeaderBlock): number {
   return rolesOf([...block.labels.values()].map((label) => label.word));
 }
 
 function rolesOf(words: readonly (HeaderWord | null)[]): number {
   return new Set(words.filter(isRole).map((word) => word?.role)).size;
-}
-
-/**
- * Tables beside each other: the header begins again with its first word, or nothing at all stands between two parts
- * (neither in the header nor in the rows just below).
- */
-function splitSideBySide(reader: GridReader, row: number, columns: readonly number[]): number[][] {
-  const groups: number[][] = [];
-  let group: number[] = [];
-  let words = new Set<string>();
-  for (const column of columns) {
-    const previous = group[group.length - 1];
-    const first = group[0];
-    const word = reader.word(row, column);
-    const end = previous === undefined ? column : (reader.merge(row, previous)?.right ?? previous);
-    const startsAgain = first !== undefined && words.size > 2 && word === reader.word(row, first);
-    const apart =
-      previous !== undefined && column - end > 1 && isEmptyBelow(reader, row, end + 1, column - 1);
-    if (previous !== undefined && (startsAgain || apart || column - (first ?? column) > WIDEST)) {
-      groups.push(group);
-      group = [];
-      words = new Set();
-    }
-    group.push(column);
-    words.add(word);
-  }
-  groups.push(group);
-  // A part that says nothing on its own belongs to its neighbour: an unlabelled column stood between them.
-  const joined: number[][] = [];
-  for (const part of groups) {
-    const before = joined[joined.length - 1];
-    const alone = part.filter((column) => isRole(headerWord(reader.text(row, column)))).length;
-    if (before !== undefined && alone < 2 && (part[0] ?? 0) - (before[0] ?? 0) <= WIDEST)
-      before.push(...part);
-    else joined.push(part);
-  }
-  return joined;
-}
-
-function isEmptyBelow(reader: GridReader, row: number, left: number, right: number): boolean {
-  const start = reader.from(row);
-  for (let position = start; position < Math.min(start + 25, reader.rows.length); position++) {
-    const entry = reader.rows[position];
-    if (entry === undefined) break;
-    for (let column = left; column <= Math.min(right, left + 8); column++) {
-      const cell = reader.cell(entry.index, column);
-      if (cell !== null && (cell.value !== null || cell.formula !== null)) return false;
-    }
-  }
-  return true;
 }

@@ -20,6 +20,8 @@ export interface ReadingState {
   readonly scoreColumns: readonly number[];
   /** Whether any cells of the body are merged downward. */
   readonly mergesDown: boolean;
+  /** Whether rules run over several rows that nothing joins, as in a paste from a document. */
+  readonly fragmented: boolean;
 }
 
 /** The rule of a row; under a merged rule that several items share, the shared one. */
@@ -57,7 +59,8 @@ export function startsItem(
     if (goesOn(open, rule)) return false;
     if (state.mergesDown && state.scoreColumns.length > 0) return true;
     const saidAlready = open.paragraphs.some((paragraph) => isRuleText(paragraph.text));
-    return !isUnfinished(open) || (saidAlready && isRuleText(rule));
+    if (!isUnfinished(open)) return true;
+    return saidAlready && isRuleText(rule) && !(state.fragmented && stopsInside(open, rule));
   }
   if (isCovered(state, row, max)) return false;
   if (number !== undefined && state.reader.text(row, number) !== '') return true;
@@ -73,6 +76,31 @@ function goesOn(item: OpenItem, rule: string): boolean {
   // Half of what the ladder before it gives.
   if (/减半/.test(next) && !/\d分/.test(next)) return true;
   return /^(?:其中|同时|以上|上述|此项|该项|本项|同一|累计|最高|最多|不重复|封顶|并|且|和|及|或)/.test(next);
+}
+
+/** Whether the rule so far stops in the middle of a clause: not behind points, and not before a mark. */
+function stopsInside(item: OpenItem, rule: string): boolean {
+  const last = compact(item.paragraphs[item.paragraphs.length - 1]?.text ?? '');
+  return !/(?:分|为止|[)）])$/.test(last) || /^[、，,；;。)）]/.test(compact(rule));
+}
+
+/** Whether rules with a maximum go on in rows of their own below. */
+export function hasFragments(
+  reader: GridReader,
+  { max, criterion }: Columns,
+  lines: readonly BodyLine[],
+): boolean {
+  if (max === undefined || criterion === undefined) return false;
+  let inside = false;
+  let fragment = false;
+  for (const { row, kind } of lines) {
+    if (kind === 'total') inside = false;
+    else if (reader.text(row, max) !== '') {
+      if (fragment) return true;
+      inside = pointsFromText(reader.text(row, max)) !== null;
+    } else if (inside && reader.text(row, criterion) !== '') fragment = true;
+  }
+  return false;
 }
 
 /** Whether the row names its item. */
@@ -99,4 +127,20 @@ export function sharesScores(state: ReadingState, row: number): boolean {
 /** Whether the rule read so far stops without the end of a sentence. */
 export function isUnfinished(item: OpenItem): boolean {
   return !/[。；;！!？?]["”’）)]*\s*$/.test(item.paragraphs[item.paragraphs.length - 1]?.text ?? '');
+}
+
+/** 加分 | | | 2: bonus points without any rule, beside their name; not a heading over bonus items. */
+export function isBareBonus(
+  state: ReadingState,
+  row: number,
+  name: string,
+  rule: string,
+  index: number,
+): boolean {
+  const section = state.sections.current;
+  if (name === '' || rule !== '' || !isBonusSection(section) || section.items.length > 0) return false;
+  if (!state.scoreColumns.some((column) => isScoredRow(state.reader, row, column))) return false;
+  const next = state.lines[index + 1];
+  if (next === undefined || next.kind === 'total') return true;
+  return state.columns.section !== undefined && state.reader.text(next.row, state.columns.section) !== '';
 }

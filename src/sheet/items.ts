@@ -4,15 +4,25 @@ import type { GridReader } from './gridReader';
 import { hasOrdinal, isBonusWord, pointsFromText } from './numbers';
 import { headingRow, looksLikeHeading } from './headings';
 import type { HeadingText } from './headings';
-import { finishItem, isScoredRow } from './itemCells';
+import { finishItem } from './itemCells';
 import type { OpenItem } from './itemCells';
-import { hasName, isCovered, isUnfinished, ruleAt, sharesScores, startsItem } from './itemRows';
+import {
+  hasFragments,
+  hasName,
+  isBareBonus,
+  isCovered,
+  isUnfinished,
+  ruleAt,
+  sharesScores,
+  startsItem,
+} from './itemRows';
 import type { ReadingState } from './itemRows';
 import { withoutEmptySections } from './itemsReading';
 import type { ItemsReading, MetTotal } from './itemsReading';
+import { isFooterRow, isLabelledRow, lastCompleteRow } from './footer';
 import { goesOnBesideRule, isRestOfName } from './nameRows';
 import { readScoreCell } from './scoreCell';
-import { finishSection, isBonusSection, SectionList } from './sections';
+import { finishSection, SectionList } from './sections';
 import type { TableItem } from './table';
 import { compact, tidyName } from './text';
 
@@ -35,6 +45,8 @@ class ItemReader implements ReadingState {
   readonly criterionColumn: number;
   readonly scoreColumns: readonly number[];
   readonly mergesDown: boolean;
+  readonly fragmented: boolean;
+  private readonly lastComplete: number;
 
   constructor(
     readonly reader: GridReader,
@@ -44,6 +56,8 @@ class ItemReader implements ReadingState {
   ) {
     this.criterionColumn = columns.criterion ?? columns.name ?? columns.section ?? 0;
     this.scoreColumns = [columns.self, columns.review].filter((column) => column !== undefined);
+    this.lastComplete = lastCompleteRow(reader, columns, this.criterionColumn, lines);
+    this.fragmented = hasFragments(reader, columns, lines);
     const top = lines[0]?.row ?? 0;
     const bottom = lines[lines.length - 1]?.row ?? 0;
     this.mergesDown = (reader.grid.merges ?? []).some(
@@ -133,6 +147,10 @@ class ItemReader implements ReadingState {
   private meetRow(row: number, index: number): void {
     const reader = this.reader;
     const { section, max } = this.columns;
+    if (isLabelledRow(this, row, this.left) || isFooterRow(this, row, index, this.lastComplete)) {
+      this.close();
+      return;
+    }
     const text = section === undefined || section === this.criterionColumn ? '' : reader.text(row, section);
     if (text !== '' && section !== undefined) this.meetSectionName(row, section, text, index);
     this.meetPoints(row);
@@ -143,19 +161,9 @@ class ItemReader implements ReadingState {
     if (this.open !== null && points !== null && sharesScores(this, row)) {
       this.open.max = (this.open.max ?? 0) + points;
       this.continueItem(row, rule);
-    } else if (startsItem(this, row, rule, maxText, points) || this.isBareBonus(row, text, rule, index)) {
+    } else if (startsItem(this, row, rule, maxText, points) || isBareBonus(this, row, text, rule, index)) {
       this.startItem(row, rule, points);
     } else if (this.open !== null) this.continueItem(row, rule);
-  }
-
-  /** 加分 | | | 2: bonus points without any rule, beside their name; not a heading over bonus items. */
-  private isBareBonus(row: number, name: string, rule: string, index: number): boolean {
-    const section = this.sections.current;
-    if (name === '' || rule !== '' || !isBonusSection(section) || section.items.length > 0) return false;
-    if (!this.scoreColumns.some((column) => isScoredRow(this.reader, row, column))) return false;
-    const next = this.lines[index + 1];
-    if (next === undefined || next.kind === 'total') return true;
-    return this.columns.section !== undefined && this.reader.text(next.row, this.columns.section) !== '';
   }
 
   private meetSectionName(row: number, column: number, text: string, index: number): void {

@@ -57,7 +57,7 @@ function nextContent(state: ReadingState, index: number): BodyLine | undefined {
 }
 
 /** Whether the open section's items do not yet make up its points; null when that cannot be told. */
-function isShortOfPoints(state: ReadingState): boolean | null {
+export function isShortOfPoints(state: ReadingState): boolean | null {
   const section = state.sections.current;
   if (section.points === null || !section.hasMax) return null;
   const sum = section.sum + (state.open?.max ?? 0);

@@ -1,10 +1,10 @@
-import type { Form } from '../rubric/rubric';
 import { readBodyLines } from './bodyLines';
 import type { Body } from './bodyLines';
 import { withTableKind } from './bonusTable';
 import { columnContents } from './columnContent';
 import { readColumns } from './columns';
 import type { ColumnReading } from './columns';
+import { formOf } from './form';
 import { headerBlocksAt } from './headerBlock';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
@@ -16,7 +16,6 @@ import { findTitle, linesAbove } from './title';
 import { withStatedMaxima } from './statedMaxima';
 import { findOwnTotalRows, readTotals } from './totals';
 import type { ScoringTable } from './table';
-import { compact } from './text';
 
 /** A table as read from its own rows, before anything outside it says whose it is. */
 export type BareTable = Omit<ScoringTable, 'unitClues' | 'unit' | 'year' | 'sections'> & {
@@ -117,7 +116,7 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
   const lastTotal = totals.reduce((last, total) => Math.max(last, total.row), -1);
   return {
     grid: reader.grid,
-    form: formOf(block, reading, items),
+    form: formOf(block, reading.columns, items, lines),
     title: findTitle(lines),
     headerRows: table.headerRows,
     columns: reading.columns,
@@ -132,22 +131,4 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
     from,
     to,
   };
-}
-
-/** The two forms of the official notice by what their columns mean; everything else is another office's. */
-function formOf(block: HeaderBlock, reading: ColumnReading, items: ItemsReading): Form {
-  const { columns } = reading;
-  const label = (column: number | undefined): string =>
-    column === undefined ? '' : compact(block.labels.get(column)?.text ?? '');
-  const role = (column: number | undefined): string | undefined =>
-    column === undefined ? undefined : block.labels.get(column)?.word?.role;
-  const pointed = columns.points !== undefined || items.sections.some((one) => one.points !== null);
-  if (role(columns.section) === 'unit' && pointed) return 'department';
-  const named = /^考核内容/.test(label(columns.section)) && /分值$/.test(label(columns.max));
-  const ruled = label(columns.criterion) === '评分标准';
-  // 自查分 beside 考核分, or 得分 over 自评 | 考核: two scores, or one of them in the official words.
-  const both = columns.self !== undefined && columns.review !== undefined;
-  const official =
-    label(columns.self) === '自查分' || label(columns.review) === '考核分' || (both && pointed);
-  return named && ruled && (columns.points !== undefined || official) ? 'subdistrict' : 'other';
 }
