@@ -100,7 +100,7 @@ function sheet(write, pick, shared) {
       const first = i === 0 ? text(`A${n}`, section) : `<c r="A${n}" s="1"/>`;
       const name = text(`B${n}`, SUBJECTS[write(SUBJECTS.length)]);
       const scores =
-        number(`E${n}`, max - pick(2)) + (pick(2) ? number(`F${n}`, max) : `<c r="F${n}" s="2"/>`);
+        number(`E${n}`, max - pick(2)) + (pick(12) ? number(`F${n}`, max) : `<c r="F${n}" s="2"/>`);
       rows.push(row(n, first + name + number(`C${n}`, max) + text(`D${n}`, criterion(write)) + scores));
     }
   }

@@ -57,16 +57,33 @@ export function gridReader(grid: Grid): GridReader {
     const area = merge(row, column);
     return area === null ? { row, column } : { row: area.top, column: area.left };
   };
+  const visible = (row: number, found: GridCell): boolean => {
+    const area = merge(row, found.column);
+    return area === null || (area.top === row && area.left === found.column);
+  };
+  // Every cell is asked for a dozen times: its place and its text are found once.
+  const narrow = new Map<number, NarrowRow | null>();
+  const narrowRow = (row: number): NarrowRow | null => {
+    const known = narrow.get(row);
+    if (known !== undefined) return known;
+    const entry = rowAt(row);
+    const made = entry === null ? null : narrowRowOf(entry, (found) => visible(row, found));
+    narrow.set(row, made);
+    return made;
+  };
   const cell = (row: number, column: number): GridCell | null => {
+    const near = narrowRow(row);
+    if (near !== null) return near.cells[column - near.first] ?? null;
     const entry = rowAt(row);
     if (entry === null) return null;
     const found = entry.cells[firstAtOrAfter(entry.cells, column, (item) => item.column)];
-    if (found?.column !== column) return null;
-    const area = merge(row, column);
-    return area === null || (area.top === row && area.left === column) ? found : null;
+    return found?.column === column && visible(row, found) ? found : null;
   };
   const value = (row: number, column: number): CellValue => cell(row, column)?.value ?? null;
-  const text = (row: number, column: number): string => textOf(value(row, column));
+  const text = (row: number, column: number): string => {
+    const near = narrowRow(row);
+    return near === null ? textOf(value(row, column)) : (near.texts[column - near.first] ?? '');
+  };
   return {
     grid,
     rows,
@@ -80,6 +97,30 @@ export function gridReader(grid: Grid): GridReader {
     anchor,
     coveredFromAbove: (row, column) => (merge(row, column)?.top ?? row) < row,
   };
+}
+
+/** A row whose cells stand near each other, by their distance from the first; cells under a merge are left out. */
+interface NarrowRow {
+  readonly first: number;
+  readonly cells: readonly (GridCell | null)[];
+  readonly texts: readonly string[];
+}
+
+/** A row spread wider than this is searched instead. */
+const WIDEST_NARROW = 64;
+
+function narrowRowOf({ cells }: GridRow, isVisible: (cell: GridCell) => boolean): NarrowRow | null {
+  const first = cells[0]?.column ?? 0;
+  const width = (cells[cells.length - 1]?.column ?? first) - first + 1;
+  if (width > WIDEST_NARROW) return null;
+  const placed = new Array<GridCell | null>(width).fill(null);
+  const texts = new Array<string>(width).fill('');
+  for (const cell of cells) {
+    if (!isVisible(cell)) continue;
+    placed[cell.column - first] = cell;
+    texts[cell.column - first] = textOf(cell.value);
+  }
+  return { first, cells: placed, texts };
 }
 
 /** The text that a value shows; '' for nothing, blank text, true/false and errors. */

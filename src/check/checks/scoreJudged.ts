@@ -49,8 +49,8 @@ function judged(place: ScoreInPlace, score: number): Finding | null {
   const { context, item, bonus, cell, reading } = place;
   const { attainable, bounds } = reading;
   const { smallestStep } = context.settings;
-  const judgement = reading.judge(score);
-  const { nearest, clause } = judgement;
+  const { verdict, nearest, clause } = reading.judge(score);
+  if (verdict === 'ok' || verdict === 'unread') return null;
   const common = {
     sheet: context.table.grid.name,
     cell: { row: cell.row, column: cell.column },
@@ -59,10 +59,7 @@ function judged(place: ScoreInPlace, score: number): Finding | null {
     clause,
   };
   const label = itemLabel(item);
-  switch (judgement.verdict) {
-    case 'ok':
-    case 'unread':
-      return null;
+  switch (verdict) {
     case 'below-zero':
       return finding({
         ...common,
