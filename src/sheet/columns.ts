@@ -17,6 +17,9 @@ export interface ColumnReading {
   readonly findings: readonly Finding[];
 }
 
+/** Rows above a header in which its title and year are looked for. */
+const TITLE_REACH = 20;
+
 /**
  * Which column is which, from the words above and the cells below. Null when this is no scoring table: neither points
  * nor scores, or nothing to score.
@@ -53,7 +56,7 @@ export function readColumns(
     );
   };
 
-  const year = yearIn(findTitle(linesAbove(reader, block, 0)));
+  const year = yearIn(findTitle(linesAbove(reader, block, Math.max(0, block.top - TITLE_REACH))));
   const rule = findCriterion(candidates);
   choose('criterion', rule.ranked, rule.tied);
   const rest = candidates.filter((item) => item.column !== columns.criterion);

@@ -2,10 +2,10 @@ import type { BodyLine } from './bodyLines';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
 import { isScoredRow } from './itemCells';
-import { isCovered, isUnfinished, sharesScores } from './itemRows';
+import { hasName, isCovered, isUnfinished, sharesScores } from './itemRows';
 import type { ReadingState } from './itemRows';
 import { isShortOfPoints } from './nameRows';
-import { isBonusWord, pointsFromText } from './numbers';
+import { isBonusWord, isDeductionWord, isInnovationWord, pointsFromText } from './numbers';
 import { remember } from './remember';
 import { isRuleText } from './ruleText';
 import { nameGoesOn } from './sectionName';
@@ -36,10 +36,13 @@ export function isLabelledRow(state: ReadingState, row: number, left: number): b
   if (label === null || !(scored || isFooterWord(label))) return false;
   const { max } = columns;
   const maxText = max === undefined ? '' : reader.text(row, max);
+  // A named item whose rule was left out keeps its maximum and its score.
+  if (pointsFromText(maxText) !== null && hasName(state, row)) return false;
   if (isFooterWord(label) || totalKind(label) !== null) return true;
   if (maxText !== '' || (max !== undefined && isCovered(state, row, max)) || sharesScores(state, row))
     return false;
-  if (isBonusWord(label) || !state.sections.hasOpen) return false;
+  if (isBonusWord(label) || isInnovationWord(label) || isDeductionWord(compact(label))) return false;
+  if (!state.sections.hasOpen) return false;
   return nameGoesOn(state.sections.current.heading, label) !== 'rest' && isShortOfPoints(state) !== true;
 }
 

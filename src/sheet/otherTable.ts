@@ -2,7 +2,7 @@ import { isClosingText } from './closing';
 import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
 import { headerKind } from './headerKind';
-import { headerWord } from './headerWords';
+import { headerWord, isHeaderFragment } from './headerWords';
 import { isBonusWord, pointsFromText } from './numbers';
 import { isRuleText } from './ruleText';
 import { compact } from './text';
@@ -70,6 +70,8 @@ function isListHeader(texts: readonly string[]): boolean {
   let known = 0;
   for (const text of texts) {
     const plain = compact(text);
+    // 分, 值: the rest of a header broken over rows, as it comes again on the next page.
+    if (plain.length === 1 && isHeaderFragment(plain)) return false;
     const points = pointsFromText(plain) !== null || isBonusWord(plain) || /\d/.test(plain);
     if (plain.length > 12 || points || isRuleText(plain) || isClosingText(text) || totalKind(text) !== null)
       return false;

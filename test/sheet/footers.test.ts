@@ -103,6 +103,26 @@ test('a row merged with the item above, or a score alone below it, still belongs
   ]);
 });
 
+test('a named item without a rule, and bonus points without one, keep their numbers', () => {
+  both(
+    [
+      ['考核项目', '考核指标', '分值', '评分标准', '考核分'],
+      ['党建', '会议', 10, '缺一次扣2分。', ''],
+      ['', '群众满意度排名', 5, '', 4],
+      ['特色亮点', '', '', '', 2],
+    ],
+    ([table]) => {
+      expect(sketch(table)).toEqual([
+        '# 党建 null',
+        '10 | 会议 | 缺一次扣2分。 |  | blank',
+        '5 | 群众满意度排名 | 群众满意度排名 |  | 4',
+        '# 特色亮点 加分',
+        ' |  |  |  | 2',
+      ]);
+    },
+  );
+});
+
 test('bonus items named in a few words without a rule are no footer', () => {
   both([...ITEMS, [4, '加分项', '', '获市级表彰', 2, 2], ['', '', '', '获区级表彰', 1, 1]], ([table]) => {
     expect(sketch(table).slice(READ.length)).toEqual([
