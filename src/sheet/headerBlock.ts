@@ -153,11 +153,11 @@ function groupAbove(
   if (own === undefined || own.row === top) return '';
   const anchor = reader.anchor(top, column);
   if (anchor.column < column) return reader.text(anchor.row, anchor.column);
-  if (reader.grid.merges !== null) return '';
-  // Where nothing tells what is merged: the nearest header on the left that has two rows as well.
+  // Where nothing is merged: the nearest header on the left that has two rows as well.
   for (let left = column - 1; left >= Math.max(0, column - 3); left--) {
     const before = parts.get(left);
-    if (before?.row === top) return before.texts.length > 1 ? (before.texts[0] ?? '') : '';
+    if (before?.row !== top) continue;
+    return reader.merge(top, left) === null && before.texts.length > 1 ? (before.texts[0] ?? '') : '';
   }
   return '';
 }

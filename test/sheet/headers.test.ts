@@ -62,6 +62,15 @@ describe('two header rows: the upper word says whose score, the lower one which 
         expect(codes(table)).toEqual([]);
       },
     );
+    const [unmerged] = tablesIn(
+      layout('表', [
+        ['项目', '分值', '评分标准', '自评', '', '考核', ''],
+        ['', '', '', ...lower],
+        ['党建', 10, '缺一次扣2分。', ...first],
+        ['平安', 5, '每起扣1分。', ...second],
+      ]),
+    );
+    expect(sketch(unmerged)).toEqual(read);
   });
 });
 
