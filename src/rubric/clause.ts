@@ -18,6 +18,8 @@ export type Clause = Span &
         readonly unit: string;
         readonly step: number;
         readonly cap?: number;
+        /** 解决问题2分/件: the words leave open whether the points are taken off or given; the gain stands beside it. */
+        readonly doubtful?: boolean;
       }
     /** 未开展的扣5分: once (`times` where one condition names several matters). */
     | { readonly kind: 'deduct-flat'; readonly points: number; readonly times: number; readonly cap?: number }

@@ -75,10 +75,14 @@ function scaledBy(word: WordClause, points: readonly number[]): number[] {
   return points.map((each) => cleanPoints(word.body === 'halved' ? each / 2 : each * 2));
 }
 
+/** Clauses that one sentence is searched back for; more of them are no ladder that a person wrote. */
+const LONGEST_SENTENCE = 24;
+
 /** All single amounts of one kind in the sentence of `last`. */
 function sentencePoints(last: PlacedClause, before: readonly PlacedClause[], text: string): number[] {
   const points = new Set<number>();
-  for (let index = before.length - 1; index >= 0; index -= 1) {
+  const from = Math.max(0, before.length - LONGEST_SENTENCE);
+  for (let index = before.length - 1; index >= from; index -= 1) {
     const each = before[index];
     if (each === undefined || /[。\n]/.test(text.slice(each.end, last.core))) break;
     if (DEDUCTS.has(each.body.kind) === DEDUCTS.has(last.body.kind))
@@ -145,7 +149,7 @@ function awardShare(
 }
 
 function merged(text: string): PlacedClause[] {
-  const points = readPointClauses(text).slice(0, MOST_CLAUSES);
+  const points = readPointClauses(text, MOST_CLAUSES);
   const words = readWordClauses(text).slice(0, MOST_CLAUSES);
   const out: PlacedClause[] = [];
   let next = 0;

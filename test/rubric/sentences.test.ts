@@ -7,6 +7,7 @@ import { noted } from './sentences/notation';
 import type { Sentence } from './sentences/notation';
 import { otherForms } from './sentences/otherForms';
 import { perUnit } from './sentences/perUnit';
+import { terse } from './sentences/terse';
 import { wording } from './sentences/wording';
 
 const FORMS: readonly (readonly [string, readonly Sentence[]])[] = [
@@ -16,6 +17,7 @@ const FORMS: readonly (readonly [string, readonly Sentence[]])[] = [
   ['bonus items', bonus],
   ['all other forms', otherForms],
   ['one meaning in many wordings', wording],
+  ['short notation', terse],
 ];
 
 describe.each(FORMS)('attainable scores: %s', (_form, sentences) => {

@@ -22,7 +22,8 @@ function highestOf(groups: readonly Group[]): number | null {
 }
 
 /** In a bonus section 得5分 is a gain like 加5分, and may be given for each award. */
-function asGains(clauses: readonly Clause[]): Clause[] {
+function asGains(read: readonly Clause[]): Clause[] {
+  const clauses = read.filter((clause) => clause.kind !== 'deduct-per' || clause.doubtful !== true);
   return clauses.map((clause): Clause => {
     const place = { start: clause.start, end: clause.end };
     if (clause.kind === 'earn') return { ...place, kind: 'gain-flat', points: clause.points };

@@ -20,6 +20,7 @@ export function pointClauses(clauses: readonly Clause[]): readonly Clause[] {
       !SILENT.has(clause.kind) &&
       clause.kind !== 'not-applicable' &&
       clause.kind !== 'beyond-max' &&
+      clause.kind !== 'floor' &&
       !(clause.kind === 'cap' && clause.points === null) &&
       !(clause.kind === 'gain-ladder' && clause.points.length === 0),
   );

@@ -4,20 +4,20 @@ import type { MappedText } from './mapped';
 const NUMBER = '[0-9]+(?:\\.[0-9]+)?';
 
 /** 0,5分, .5分 and O.5分 are typed for 0.5分, l分 for 1分. */
-const COMMA = /(?<=(?:[扣加减得计除]|^)0),(?=[0-9]{1,2}分)/g;
-const NO_ZERO = /(?<=^|[扣加减得计除次项处人件篇个罚奖为:,、(])[.](?=[0-9]{1,2}分)/g;
+const COMMA = /(?<=(?:[扣加减得计除]|^)0),(?=[0-9]{1,2}(?:分|$|[,;。)\n/]))/g;
+const NO_ZERO = /(?<=^|[扣加减得计除次项处人件篇个罚奖为:,、(])[.](?=[0-9]{1,2}(?:分|$|[,;。)\n/]))/g;
 const LETTER_O = /(?<![0-9a-zA-Z.])[Oo](?=[.][0-9]+分)/g;
 const LETTER_L = /(?<=[扣加减得计罚奖])[lI](?=分)/g;
 
 /** 扣1′: a mark for 分; one that closes a quotation, or stands for minutes of an angle, is none. */
-const PRIME = new RegExp(`(?<=(?<![0-9.°])${NUMBER})[′'’‘\`](?![′'’"”″0-9a-zA-Z])`, 'g');
+const PRIME = /['′’‘`](?<=(?<![0-9.°长宽高深径距])[0-9]{1,6}(?:[.][0-9]{1,3})?.)(?![′'’"”″0-9a-zA-Z])/g;
 const QUOTED_REACH = 40;
 
 function closesQuotation(text: string, at: number): boolean {
-  if (text.charAt(at) === '′') return false;
+  const mark = text.charAt(at);
   const before = text.slice(Math.max(0, at - QUOTED_REACH), at);
-  const opened = Math.max(before.lastIndexOf('‘'), before.lastIndexOf("'"), before.lastIndexOf('’'));
-  return opened >= 0 && !/[0-9]/.test(before.charAt(opened - 1));
+  if (mark === '’') return before.lastIndexOf('‘') > before.lastIndexOf('’');
+  return mark === "'" && (before.match(/(?<![0-9])'/g) ?? []).length % 2 === 1;
 }
 
 /** 缺一扣一. */
@@ -44,7 +44,7 @@ const IN_BRACKETS = new RegExp(
   'g',
 );
 const RUNG =
-  '(?:国家|全国|中央|部|省部|省|市厅|市|区县|区|县|镇|乡镇|街道|校|院)级?|(?:特|一|二|三|四|1|2|3|4)等奖?|优秀|优|良好|良|中|合格|及格|较差|差|第[一二三四五1-5]名?';
+  '(?:国家|全国|中央|部|省部|省|市厅|市|区县|区|县|镇|乡镇|街道|校|院)级?|(?:特|一|二|三|四|1|2|3|4)等奖?|优秀|优|良好|良|较好|中|一般|基本合格|不合格|不及格|不达标|合格|及格|较差|差|第[一二三四五1-5]名?';
 const RUNG_POINTS = `(?:${RUNG})[:得加]?${NUMBER}`;
 /** 国家级5、省级3、市级2; 优6良4中2差0: a ladder whose rungs go without 分. */
 const BARE_LADDER = new RegExp(

@@ -51,7 +51,7 @@ function verbBefore(context: Context, amount: Amount): Verb | null {
 function verbAfter(context: Context): Verb | null {
   const match = VERB_NEXT.exec(context.after);
   if (match === null)
-    return /^(?:\/[^,;。\/]{1,3})?[,;。)]?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
+    return /^(?:\/[^,;。/]{1,3})?[,;。)]?(?:直至|直到)?扣完/.test(context.after) ? 'deduct' : null;
   const verb = match[1] ?? '';
   return /扣|减/.test(verb) ? 'deduct' : /加|奖/.test(verb) ? 'gain' : 'earn';
 }
@@ -151,14 +151,14 @@ function readAmount(
   // 一分不得 is nothing.
   if (single && first === 1 && NOT_ONE.test(context.after)) return { ...nothing, bodies: [{ kind: 'zero' }] };
   const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
-  const failing = meant === null && per !== null && single ? countedFailing(context, per) : null;
-  if (failing !== null) {
-    const bodies = failing === 'both' ? earning(amount, per, true, context) : [];
-    return {
-      bodies: [...bodies, ...deduction(amount, per, context)],
-      verb: failing === 'both' ? null : 'deduct',
-      per,
-    };
+  const failing = failingOf(context, amount, verb, meant, ownPer, per);
+  if (failing !== null && per !== null) {
+    const taken = deduction(amount, per, context);
+    if (failing === 'deduct') return { bodies: taken, verb: 'deduct', per };
+    const given =
+      meant === 'gain' ? gain(amount, per, context) : earning(amount, per, meant === null, context);
+    const doubtful = taken.map((body) => (body.kind === 'deduct-per' ? { ...body, doubtful: true } : body));
+    return { bodies: [...given, ...doubtful], verb: meant, per };
   }
   const isPart = meant === null;
   const body =
@@ -173,6 +173,23 @@ function readAmount(
       ? [{ kind: 'beyond-max', ...(negative ? { points: first } : {}) }]
       : [];
   return { bodies: [...body, ...beyond], verb: isPart ? null : meant, per, headed };
+}
+
+/** Whether a counted amount is, or may be, a deduction by what its condition speaks of: 脱岗2分/次, 迟到记2分/次. */
+function failingOf(
+  context: Context,
+  amount: Amount,
+  verb: Verb | null,
+  meant: Verb | null,
+  ownPer: Per | null,
+  per: Per | null,
+): 'deduct' | 'both' | null {
+  if (per === null || amount.shape !== 'single' || amount.sign !== 0) return null;
+  if (meant === null) return countedFailing(context, per);
+  const recorded = verb === 'earn' && /[计记](?:分)?$/.test(context.lead);
+  const carriedOn = verb === null && meant !== 'deduct' && verbAfter(context) === null;
+  if (ownPer?.by !== 'every' || !(recorded || carriedOn)) return null;
+  return countedFailing(context, ownPer) === null ? null : 'both';
 }
 
 /** 扣分标准：每处0.5分 says once what all amounts behind it are. */
@@ -201,14 +218,15 @@ function inheritsPer(context: Context, verb: Verb | null, per: Per | null): bool
   return per?.by === 'every' && phrase.length <= 8 && !/[未不无的,]/.test(phrase);
 }
 
-/** Clauses that rest on an amount of points, in the order of the text. */
-export function readPointClauses(text: string): PlacedClause[] {
+/** Clauses that rest on an amount of points, in the order of the text; the first `most` of them. */
+export function readPointClauses(text: string, most: number): PlacedClause[] {
   const placed: PlacedClause[] = [];
   const weak = new Set<PlacedClause>();
   let previousEnd = 0;
   let previous: Previous | null = null;
   let partsSeen = false;
   for (const amount of findAmounts(text)) {
+    if (placed.length > most) break;
     const context = contextOf(text, amount, previousEnd);
     const read = readAmount(amount, context, previous, partsSeen);
     const end = amount.end + suffixLength(context);
@@ -227,5 +245,5 @@ export function readPointClauses(text: string): PlacedClause[] {
     // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
     if (read.bodies.length > 0) previousEnd = end;
   }
-  return withTiers(placed, weak, text);
+  return withTiers(placed, weak, text).slice(0, most);
 }
