@@ -151,7 +151,7 @@ function readAmount(
   // 一分不得 is nothing.
   if (single && first === 1 && NOT_ONE.test(context.after)) return { ...nothing, bodies: [{ kind: 'zero' }] };
   const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
-  const failing = failingOf(context, amount, verb, meant, ownPer, per);
+  const failing = failingOf(context, amount, verb, meant, ownPer, per, partsSeen);
   if (failing !== null && per !== null) {
     const taken = deduction(amount, per, context);
     if (failing === 'deduct') return { bodies: taken, verb: 'deduct', per };
@@ -183,9 +183,14 @@ function failingOf(
   meant: Verb | null,
   ownPer: Per | null,
   per: Per | null,
+  partsSeen: boolean,
 ): 'deduct' | 'both' | null {
   if (per === null || amount.shape !== 'single' || amount.sign !== 0) return null;
-  if (meant === null) return countedFailing(context, per);
+  if (meant === null) {
+    const failing = countedFailing(context, per);
+    // 无问题5分，1处问题3分 may be a scale.
+    return failing !== null && per.by === 'count' && partsSeen ? 'both' : failing;
+  }
   const recorded = verb === 'earn' && /[计记](?:分)?$/.test(context.lead);
   const carriedOn = verb === null && meant !== 'deduct' && verbAfter(context) === null;
   if (ownPer?.by !== 'every' || !(recorded || carriedOn)) return null;
