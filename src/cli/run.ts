@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import packageJson from '../../package.json';
 import { cliMessages } from '../locale/cli';
 import type { Language } from '../locale/language';
 import { sentenceFor } from './fault';
@@ -13,7 +13,7 @@ export async function run(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     const taken = takeLanguage(args);
     language = taken.language ?? language;
-    return await runProgram(taken.rest, contextOf(io, language), version);
+    return await runProgram(taken.rest, contextOf(io, language), packageJson.version);
   } catch (error) {
     io.stderr.write(`${plain(sentenceFor(error, 'kaohe', contextOf(io, language)))}\n`);
     return 2;

@@ -1,7 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
-import { CheckmarkRegular } from '@fluentui/react-icons/svg/checkmark';
-import { EraserRegular } from '@fluentui/react-icons/svg/eraser';
+import { ArrowUndoRegular, CheckmarkRegular, EraserRegular } from '@fluentui/react-icons';
 import type { PaneSession, PaneState } from '../session';
 import { useWords } from '../words';
 

@@ -7,7 +7,7 @@ import {
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { CursorClickRegular } from '@fluentui/react-icons/svg/cursor-click';
+import { CursorClickRegular } from '@fluentui/react-icons';
 import { findingSentence } from '../../locale/catalog';
 import { describeAttainable } from '../../locale/describe';
 import { cellAddress } from '../../sheet/address';

@@ -1,7 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ErrorCircle16Filled } from '@fluentui/react-icons/svg/error-circle';
-import { Info16Regular } from '@fluentui/react-icons/svg/info';
-import { Warning16Filled } from '@fluentui/react-icons/svg/warning';
+import { ErrorCircle16Filled, Info16Regular, Warning16Filled } from '@fluentui/react-icons';
 import type { Severity } from '../../rubric/finding';
 
 const useStyles = makeStyles({
