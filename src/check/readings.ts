@@ -13,10 +13,17 @@ export interface ItemReading {
 
 /** The same few hundred sentences come back in every workbook of a batch; hostile ones must not fill the memory. */
 const KEPT_READINGS = 1000;
+const KEPT_BOUNDS = 8;
 const LONGEST_KEPT = 2000;
 const KEPT_JUDGEMENTS = 200;
 
-const kept = new Map<string, ItemReading>();
+interface KeptReading {
+  readonly smallestStep: number;
+  readonly item: ItemReading;
+}
+
+/** By sentence; one sentence rarely stands under different bounds. */
+const kept = new Map<string, KeptReading[]>();
 
 /**
  * Reads a criterion and what it allows; equal sentences with equal bounds are read once. `smallestStep` in points: the
@@ -24,12 +31,18 @@ const kept = new Map<string, ItemReading>();
  */
 export function readItem(criterion: string, bounds: ItemBounds, smallestStep: number): ItemReading {
   if (criterion.length > LONGEST_KEPT) return read(criterion, bounds, smallestStep);
-  const key = `${bounds.bonus ? 'bonus' : ''}|${bounds.max ?? ''}|${smallestStep}|${criterion}`;
-  const known = kept.get(key);
-  if (known) return known;
+  const same = kept.get(criterion);
+  const known = same?.find(
+    (one) =>
+      one.smallestStep === smallestStep &&
+      one.item.bounds.max === bounds.max &&
+      one.item.bounds.bonus === bounds.bonus,
+  );
+  if (known) return known.item;
   const fresh = read(criterion, bounds, smallestStep);
   if (kept.size >= KEPT_READINGS) kept.clear();
-  kept.set(key, fresh);
+  const others = (kept.get(criterion) ?? []).slice(0, KEPT_BOUNDS - 1);
+  kept.set(criterion, [{ smallestStep, item: fresh }, ...others]);
   return fresh;
 }
 

@@ -159,6 +159,20 @@ function subdistrict(key: string): string | null {
  */
 export function recogniseUnit(text: string, roster: Roster = ROSTER_2023): { readonly name: string } | null {
   if (text.length > 200) return null;
+  const names = recognised.get(roster) ?? new Map<string, { readonly name: string } | null>();
+  const known = names.get(text);
+  if (known !== undefined) return known;
+  const fresh = recognise(text, roster);
+  if (names.size >= KEPT_NAMES) names.clear();
+  recognised.set(roster, names.set(text, fresh));
+  return fresh;
+}
+
+/** The same names stand in every workbook of a batch. */
+const KEPT_NAMES = 2000;
+const recognised = new WeakMap<Roster, Map<string, { readonly name: string } | null>>();
+
+function recognise(text: string, roster: Roster): { readonly name: string } | null {
   const key = nameKey(text);
   if (key === '') return null;
   const index = indexOf(roster);

@@ -64,11 +64,12 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
       };
       sums.set(column, sum);
       if (typeof value === 'number' || pointsFromText(text) !== null) sum.numbers++;
-      else if (/^\W*加分项?\W*$/.test(compact(text))) sum.bonusWords++;
+      else if (text.length < 40 && /^\W*加分项?\W*$/.test(compact(text))) sum.bonusWords++;
       else {
+        const plain = compact(text);
         sum.count++;
-        sum.texts.add(compact(text.slice(0, 200)));
-        sum.length += compact(text).length;
+        sum.texts.add(plain.slice(0, 200));
+        sum.length += plain.length;
         if (isRuleText(text)) sum.rules++;
       }
     }

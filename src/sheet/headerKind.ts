@@ -3,6 +3,9 @@ import type { HeaderBlock } from './headerBlock';
 import { headerWord } from './headerWords';
 import { compact } from './text';
 
+/** A sentence, which no header row holds beside its labels, unless it repeats one. */
+const LONGEST_LABEL = 80;
+
 /** Whether a row looks like a header: the same one again, another table's, or none. */
 export function headerKind(
   reader: GridReader,
@@ -15,8 +18,9 @@ export function headerKind(
   for (const column of columns) {
     const text = reader.text(row, column);
     if (text === '') continue;
-    const word = headerWord(text);
     const label = block.labels.get(column);
+    if (text.length > LONGEST_LABEL && text !== label?.text) return null;
+    const word = headerWord(text);
     if (
       label !== undefined &&
       (compact(label.text) === compact(text) || (word !== null && label.word?.role === word.role))

@@ -119,19 +119,10 @@ const FORMS: readonly (readonly [RegExp, HeaderRole, number])[] = [
 ];
 
 /** Reads one header: null when the words are none that scoring tables use. Spaces and line breaks do not matter. */
-export const headerWord = remember((label: string): HeaderWord | null => {
-  if (label.length > LONGEST * 4) return null;
-  const known = remembered.get(label);
-  if (known !== undefined) return known;
-  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-  const word = readWord(label);
-  remembered.set(label, word);
-  return word;
-});
-
-/** Labels already read: a header comes again on every page, and every cell below it is compared with it. */
-const remembered = new Map<string, HeaderWord | null>();
-const MOST_REMEMBERED = 4000;
+export const headerWord = remember(
+  (label: string): HeaderWord | null => (label.length > LONGEST * 4 ? null : readWord(label)),
+  LONGEST * 4,
+);
 
 function readWord(label: string): HeaderWord | null {
   const whole = compact(label)

@@ -22,9 +22,12 @@ const POINTS_FORMS = [
   new RegExp(String.raw`^0[-~—–至]${NUMBER}分?$`),
 ];
 
+/** No number with its words is longer. */
+const LONGEST_POINTS = 40;
+
 /** Points as a rubric states them (6分, ６, "30", 满分10分, 0-6分, 十分), null when it states none. */
 export const pointsFromText = remember((text: string): number | null => {
-  if (text.length > 40) return null;
+  if (text.length > LONGEST_POINTS) return null;
   const plain = compact(text).replace(/[~～]/g, '~');
   for (const form of POINTS_FORMS) {
     const match = form.exec(plain);
@@ -32,7 +35,7 @@ export const pointsFromText = remember((text: string): number | null => {
   }
   const words = plain.replace(/分$/, '');
   return /^[一二三四五六七八九十百]{1,7}$/.test(words) ? chineseNumber(words) : null;
-});
+}, LONGEST_POINTS);
 
 export interface NameAndPoints {
   readonly name: string;

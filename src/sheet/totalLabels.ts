@@ -36,9 +36,12 @@ const FORMS: readonly (readonly [RegExp, TotalRow['kind']])[] = [
   [/^(?:实|实际|最终|最后|综合|年度|全年)(?:考核|考评|自评)?(?:得分|成绩)$/, 'total'],
 ];
 
+/** No label of a total is longer. */
+const LONGEST_LABEL = 60;
+
 /** What a label such as 小计, 合 计（100分） or 折算得分 sums up; null when it is no such label. */
 export const totalKind = remember((label: string): TotalRow['kind'] | null => {
-  if (label.length > 60) return null;
+  if (label.length > LONGEST_LABEL) return null;
   const plain = compact(label)
     .replace(/[(（【[][^()（）【】[\]]*[)）】\]]/g, '')
     .replace(/[:：=]+$/, '')
@@ -48,11 +51,11 @@ export const totalKind = remember((label: string): TotalRow['kind'] | null => {
     if (form.test(plain)) return kind;
   }
   return null;
-});
+}, LONGEST_LABEL);
 
 /** What a row's own label sums up: also the bare 得分 and 汇总, which elsewhere head a column or a sheet. */
 export const rowTotalKind = remember((label: string): TotalRow['kind'] | null => {
-  if (label.length > 60) return null;
+  if (label.length > LONGEST_LABEL) return null;
   const plain = compact(label).replace(/[(（][^()（）]*[)）]|[:：]+$/g, '');
   return /^(?:得分|汇总|总评|实得分?)$/.test(plain) ? 'total' : totalKind(label);
-});
+}, LONGEST_LABEL);

@@ -25,13 +25,16 @@ export function eachScore(
   look: (score: ScoreInPlace) => Finding | null,
 ): readonly Finding[] {
   const findings: Finding[] = [];
+  const { sharedCells } = context;
   context.table.items.forEach((item, index) => {
     const reading = context.readings[index];
     if (!reading) return;
     for (const column of COLUMNS) {
       const cell = item[column];
       if (cell === null || cell.state === 'blank') continue;
-      const items = context.sharedCells.get(`${cell.row},${cell.column}`) ?? [item];
+      // Hardly any table has merged score cells.
+      const shared = sharedCells.size === 0 ? undefined : sharedCells.get(`${cell.row},${cell.column}`);
+      const items = shared ?? [item];
       const found = look({ context, item, bonus: isBonus(context.table, item), cell, reading, items });
       if (found) findings.push(found);
     }
