@@ -3,7 +3,7 @@ import { sentenceFor } from './fault';
 import type { InputFile } from './inputs';
 import type { Context, ExitCode } from './io';
 import { loadFile } from './load';
-import type { FileOutcome, Reporter } from './outcome';
+import { type FileOutcome, findingsOf, type Reporter } from './outcome';
 import { startProgress } from './progress';
 
 /** The part of an outcome that a command decides. */
@@ -31,17 +31,12 @@ export async function runBatch(
     reporter.add(outcome);
     if (outcome.done) done++;
     failed ||= outcome.failed;
-    faulty ||= hasErrors(outcome);
+    faulty ||= findingsOf(outcome).some(({ severity }) => severity === 'error');
   }
   progress.stop();
   reporter.finish();
   if (failed || done === 0) return 2;
   return faulty ? 1 : 0;
-}
-
-function hasErrors({ checked, findings }: FileOutcome): boolean {
-  const all = [findings, checked?.findings ?? [], ...(checked?.tables ?? []).map((table) => table.findings)];
-  return all.some((some) => some.some(({ severity }) => severity === 'error'));
 }
 
 async function runOne(

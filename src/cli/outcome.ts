@@ -24,3 +24,14 @@ export interface Reporter {
   /** Writes what is left to write: the counts. */
   finish(): void;
 }
+
+/** Everything that was found in a file, of the file itself and of its tables. */
+export function findingsOf({ checked, findings }: FileOutcome): readonly Finding[] {
+  if (checked === null) return findings;
+  return [...findings, ...checked.findings, ...checked.tables.flatMap((table) => table.findings)];
+}
+
+/** Whether the file could be read, whatever became of it then. */
+export function isReadable({ checked, failed }: FileOutcome): boolean {
+  return failed || checked !== null;
+}

@@ -1,3 +1,4 @@
+import { remember } from './remember';
 import { plainText } from './normalise';
 
 /** A unit as the roster (名册) names it. */
@@ -158,19 +159,16 @@ function subdistrict(key: string): string | null {
  * it. Null when no unit, or no single one, can be told: it never guesses.
  */
 export function recogniseUnit(text: string, roster: Roster = ROSTER_2023): { readonly name: string } | null {
-  if (text.length > 200) return null;
-  const names = recognised.get(roster) ?? new Map<string, { readonly name: string } | null>();
-  const known = names.get(text);
-  if (known !== undefined) return known;
-  const fresh = recognise(text, roster);
-  if (names.size >= KEPT_NAMES) names.clear();
-  recognised.set(roster, names.set(text, fresh));
-  return fresh;
+  if (text.length > LONGEST_NAME) return null;
+  const known = recognisers.get(roster);
+  if (known !== undefined) return known(text);
+  const recogniser = remember((name: string) => recognise(name, roster));
+  recognisers.set(roster, recogniser);
+  return recogniser(text);
 }
 
-/** The same names stand in every workbook of a batch. */
-const KEPT_NAMES = 2000;
-const recognised = new WeakMap<Roster, Map<string, { readonly name: string } | null>>();
+const LONGEST_NAME = 200;
+const recognisers = new WeakMap<Roster, (text: string) => { readonly name: string } | null>();
 
 function recognise(text: string, roster: Roster): { readonly name: string } | null {
   const key = nameKey(text);

@@ -6,7 +6,7 @@ import { hasName, isCovered, isUnfinished, sharesScores } from './itemRows';
 import type { ReadingState } from './itemRows';
 import { isShortOfPoints } from './nameRows';
 import { isBonusWord, isDeductionWord, isInnovationWord, pointsFromText } from './numbers';
-import { remember } from './remember';
+import { remember } from '../rubric/remember';
 import { isRuleText } from './ruleText';
 import { nameGoesOn } from './sectionName';
 import { isBonusSection } from './sections';

@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../rubric/remember';
 import { chineseNumber } from '../rubric/numerals';
 import { compact } from './text';
 

@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../rubric/remember';
 
 /** Characters that show nothing and that copying between programs leaves behind. */
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff\u00ad]/g;

@@ -1,4 +1,4 @@
-import { remember } from './remember';
+import { remember } from '../rubric/remember';
 import { compact } from './text';
 import type { TotalRow } from './table';
 

@@ -3,9 +3,9 @@ import type { CheckedTable, ColumnTotals } from '../../check/report';
 import { type JsonReport, toJsonReport } from '../../check/jsonReport';
 import { findingSentence } from '../../locale/catalog';
 import type { Stage } from '../../locale/messages';
-import type { Finding } from '../../rubric/finding';
+import type { Finding, Severity } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import type { FileOutcome, Reporter } from '../outcome';
+import { type FileOutcome, findingsOf, isReadable, type Reporter } from '../outcome';
 import type { Context } from '../io';
 import { colorOf, colorsFor, drawTable, plain } from './terminal';
 
@@ -19,14 +19,7 @@ export function remarksReporter(context: Context): Reporter {
   return new TableReporter(context, false);
 }
 
-function reportOf({ input, checked, findings, failed }: FileOutcome, { language }: Context): JsonReport {
-  return toJsonReport(
-    [{ path: input.path, checked, findings, readable: failed || checked !== null }],
-    language,
-  );
-}
-
-/** Counts of all reports so far. */
+/** Counts of all files so far. */
 class Counts {
   #sum: JsonReport['counts'] = { files: 0, unreadable: 0, errors: 0, warnings: 0, notices: 0 };
 
@@ -34,14 +27,16 @@ class Counts {
     return this.#sum;
   }
 
-  add({ files, unreadable, errors, warnings, notices }: JsonReport['counts']): void {
+  add(outcome: FileOutcome): void {
     const before = this.#sum;
+    const found = findingsOf(outcome);
+    const count = (severity: Severity) => found.filter((one) => one.severity === severity).length;
     this.#sum = {
-      files: before.files + files,
-      unreadable: before.unreadable + unreadable,
-      errors: before.errors + errors,
-      warnings: before.warnings + warnings,
-      notices: before.notices + notices,
+      files: before.files + 1,
+      unreadable: before.unreadable + (isReadable(outcome) ? 0 : 1),
+      errors: before.errors + count('error'),
+      warnings: before.warnings + count('warning'),
+      notices: before.notices + count('notice'),
     };
   }
 }
@@ -55,10 +50,12 @@ class JsonReporter implements Reporter {
 
   add(outcome: FileOutcome): void {
     const { stdout, stderr } = this.context.io;
-    const { files, counts } = reportOf(outcome, this.context);
+    const { input, checked, findings } = outcome;
+    const report = { path: input.path, checked, findings, readable: isReadable(outcome) };
+    const { files } = toJsonReport([report], this.context.language);
     if (this.#counts.sum.files > 0) stdout.write(',');
     for (const file of files) stdout.write(`\n${JSON.stringify({ ...file, output: outcome.output })}`);
-    this.#counts.add(counts);
+    this.#counts.add(outcome);
     // A report has no place for these sentences; a person at the terminal must still see what was not done.
     if (outcome.failed) for (const one of outcome.remarks) stderr.write(`${plain(one)}\n`);
   }
@@ -79,7 +76,7 @@ class TableReporter implements Reporter {
   ) {}
 
   add(outcome: FileOutcome): void {
-    this.#counts.add(reportOf(outcome, this.context).counts);
+    this.#counts.add(outcome);
     const { stdout, stderr } = this.context.io;
     const text = outcomeText(this.context, outcome);
     if (stderr.isTTY === true) this.#waiting.push(text);
