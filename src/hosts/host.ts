@@ -12,9 +12,19 @@ export interface WorkbookHost {
   apply(plan: EditPlan, options?: ApplyOptions): Promise<Receipt>;
   /** Shows and selects a cell, where there is a sheet on the screen. HostError when the sheet is gone. */
   select?(sheet: string, cell: CellRef): Promise<void>;
+  /**
+   * Tells what a person does in the workbook until the returned function is called; own writes are not told. Absent
+   * where the spreadsheet cannot tell. The first place is told at once where it is known.
+   */
+  watch?(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
   /** What this spreadsheet cannot do, to be told once; absent or empty: nothing is missing. */
   readonly shortfalls?: readonly HostShortfall[];
 }
+
+/** selected: the person stands on this cell (of a larger selection, its first) · edited: cells of this sheet were changed. */
+export type HostEvent =
+  | { readonly kind: 'selected'; readonly sheet: string; readonly cell: CellRef }
+  | { readonly kind: 'edited'; readonly sheet: string };
 
 /** What the user has allowed for one write. */
 export interface ApplyOptions {

@@ -1,12 +1,6 @@
 import type { CellRef, Severity } from '../rubric/finding';
-
-/** What a cell gets. Text is always written as text, never as a formula, whatever it begins with. */
-export type CellContent =
-  | { readonly kind: 'value'; readonly value: string | number | null }
-  /** `formula` without `=`, in English names and A1 references; `cached` is the value it gives. */
-  | { readonly kind: 'formula'; readonly formula: string; readonly cached: number | string }
-  /** Only the look, from `like`: to close the frame of an added row. */
-  | { readonly kind: 'format' };
+import type { CellContent } from './cellContent';
+import type { SheetContent } from './sheetContent';
 
 export interface CellEdit extends CellRef {
   readonly sheet: string;
@@ -35,4 +29,6 @@ export interface SheetMarks {
 export interface EditPlan {
   readonly cells: readonly CellEdit[];
   readonly marks: readonly SheetMarks[];
+  /** Sheets of ours, written whole before any cell is edited; absent: none. */
+  readonly sheets?: readonly SheetContent[];
 }

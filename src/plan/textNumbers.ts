@@ -1,5 +1,6 @@
 import type { ScoringTable } from '../sheet/table';
-import type { CellContent, CellEdit } from './edits';
+import type { CellContent } from './cellContent';
+import type { CellEdit } from './edits';
 
 /** A score typed as text that becomes a number. */
 export interface NormalisedCell {

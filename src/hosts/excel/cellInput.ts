@@ -1,4 +1,4 @@
-import type { CellContent } from '../../plan/edits';
+import type { CellContent } from '../../plan/cellContent';
 
 /** What Excel takes for a cell: assigning it is like typing it. */
 export type CellInput = string | number | boolean;

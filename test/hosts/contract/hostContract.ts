@@ -1,6 +1,7 @@
 import type { WorkbookHost } from '../../../src/hosts/host';
 import { noteBlockOf } from '../../../src/plan/marks';
-import type { CellContent, CellEdit, EditPlan, SheetMarks } from '../../../src/plan/edits';
+import type { CellContent } from '../../../src/plan/cellContent';
+import type { CellEdit, EditPlan, SheetMarks } from '../../../src/plan/edits';
 import type { Severity } from '../../../src/rubric/finding';
 import { parseCell } from '../../../src/sheet/address';
 

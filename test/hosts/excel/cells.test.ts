@@ -1,4 +1,5 @@
-import type { CellContent, CellEdit } from '../../../src/plan/edits';
+import type { CellContent } from '../../../src/plan/cellContent';
+import type { CellEdit } from '../../../src/plan/edits';
 import { gridFromRows } from '../../../src/sheet/gridFromRows';
 import { dumpWorkbook } from '../../excel-host/dumpWorkbook';
 import { PLAIN } from '../../excel-host/model/cell';

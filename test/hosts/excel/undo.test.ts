@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { CellContent, CellEdit, EditPlan, SheetMarks } from '../../../src/plan/edits';
+import type { CellContent } from '../../../src/plan/cellContent';
+import type { CellEdit, EditPlan, SheetMarks } from '../../../src/plan/edits';
 import { SEVERITIES, noteBlock } from '../../../src/plan/marks';
 import { gridFromRows } from '../../../src/sheet/gridFromRows';
 import type { CellInput } from '../../../src/sheet/gridFromRows';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { openFileHost } from '../../../src/hosts/file/fileHost';
 import { HostError } from '../../../src/hosts/host';
-import type { CellContent, EditPlan } from '../../../src/plan/edits';
+import type { CellContent } from '../../../src/plan/cellContent';
+import type { EditPlan } from '../../../src/plan/edits';
 import { noteBlockOf, withNoteBlock, withoutNoteBlock } from '../../../src/plan/marks';
 import { richParts, SHEET1 } from '../../fixtures/rich/richParts';
 import { buildPackage, buildWorkbook } from '../../support/package';

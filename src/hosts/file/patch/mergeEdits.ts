@@ -1,5 +1,6 @@
 import type { CellRef } from '../../../rubric/finding';
-import type { CellContent, CellEdit } from '../../../plan/edits';
+import type { CellContent } from '../../../plan/cellContent';
+import type { CellEdit } from '../../../plan/edits';
 
 /** What one cell gets, all edits of it taken together. */
 export interface MergedEdit extends CellRef {
