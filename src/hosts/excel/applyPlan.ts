@@ -1,9 +1,10 @@
 import type { EditPlan } from '../../plan/edits';
 import { HostError } from '../host';
 import type { ApplyOptions } from '../host';
+import { bySheet } from '../sheetPlan';
 import type { ExcelCapabilities } from './officeApi';
 import { faultLocation } from './runExcel';
-import { SheetSurvey, bySheet } from './survey';
+import { SheetSurvey } from './survey';
 import { isIdle, workOn, writeSheet } from './writeSheet';
 import type { SheetBefore, SheetWork } from './writeSheet';
 

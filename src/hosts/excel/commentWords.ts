@@ -1,7 +1,7 @@
 import type { Note } from '../../plan/edits';
 import { noteBlock, noteBlockOf, withoutNoteBlock } from '../../plan/marks';
 import { cellAddress } from '../../sheet/address';
-import { cellKey } from './areas';
+import { cellKey } from '../blocks';
 import type { SheetWords, WordsBefore } from './words';
 
 const PLACE = 'rowIndex,columnIndex';

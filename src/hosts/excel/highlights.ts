@@ -1,16 +1,14 @@
-import type { Highlight } from '../../plan/edits';
-import { HIGHLIGHT_FILLS, SEVERITIES, severityOfSignature, signatureFormula } from '../../plan/marks';
+import { HIGHLIGHT_FILLS, severityOfSignature, signatureFormula } from '../../plan/marks';
 import type { Severity } from '../../rubric/finding';
 import { rectAddress } from '../../sheet/address';
-import type { Rect } from '../../sheet/grid';
-import { AREAS_EXTENT, EXTENT, blocksOf, joinedAddresses, rectOf } from './areas';
+import { joinedAddresses } from '../blocks';
+import type { HighlightGroup } from '../highlightGroups';
+import { AREAS_EXTENT, EXTENT, rectOf } from './areas';
+
 import type { ExcelCapabilities } from './officeApi';
 
-/** Our highlights of one severity on a sheet, by the blocks they cover. */
-export interface HighlightGroup {
-  readonly severity: Severity;
-  readonly blocks: readonly Rect[];
-}
+/** Most characters of one address: Excel takes more, but how many is nowhere written. */
+const LONGEST_ADDRESS = 1000;
 
 /** Asks for all conditional formats of a sheet, to find ours among them after the next sync. */
 export function askHighlights(sheet: Excel.Worksheet): Excel.ConditionalFormatCollection {
@@ -64,7 +62,7 @@ export function addHighlights(
 ): void {
   for (const { severity, blocks } of groups) {
     const targets = capabilities.areas
-      ? joinedAddresses(blocks).map((addresses) => sheet.getRanges(addresses))
+      ? joinedAddresses(blocks, LONGEST_ADDRESS).map((addresses) => sheet.getRanges(addresses))
       : blocks.map((block) => sheet.getRange(rectAddress(block)));
     for (const target of targets) {
       const { custom } = target.conditionalFormats.add('Custom');
@@ -72,15 +70,4 @@ export function addHighlights(
       custom.format.fill.color = `#${HIGHLIGHT_FILLS[severity]}`;
     }
   }
-}
-
-/** A plan's highlights, those of one severity together, the gravest last. */
-export function groupsOf(highlights: readonly Highlight[]): HighlightGroup[] {
-  return [...SEVERITIES]
-    .reverse()
-    .map((severity) => ({
-      severity,
-      blocks: blocksOf(highlights.filter((highlight) => highlight.severity === severity)),
-    }))
-    .filter(({ blocks }) => blocks.length > 0);
 }

@@ -2,7 +2,7 @@ import type { Note } from '../../plan/edits';
 import { noteBlockOf, withNoteBlock, withoutNoteBlock } from '../../plan/marks';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import { cellKey } from './areas';
+import { cellKey } from '../blocks';
 import type { SheetWords, WordsBefore } from './words';
 
 /** Words as notes (ExcelApi 1.18): our block stands behind what the user wrote in the cell's note. */

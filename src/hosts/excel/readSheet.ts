@@ -1,7 +1,7 @@
 import type { CellError, CellValue, Grid, GridCell, GridRow, HiddenRuns, Rect } from '../../sheet/grid';
 import { rectAddress } from '../../sheet/address';
+import { formulaIn } from '../cellInput';
 import { AREAS_EXTENT, EXTENT, rectOf } from './areas';
-import { formulaIn } from './cellInput';
 import type { ExcelCapabilities } from './officeApi';
 
 /** The part of a sheet whose values come with the first request: room for some 2,900 items. */

@@ -1,10 +1,11 @@
-import type { CellEdit, EditPlan, SheetMarks } from '../../plan/edits';
+import type { CellEdit } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress, rectAddress } from '../../sheet/address';
 import type { Rect } from '../../sheet/grid';
 import { HostError } from '../host';
-import { blocksOf, cellKey } from './areas';
-import type { CellBefore } from './cellInput';
+import type { SheetPlan } from '../sheetPlan';
+import { blocksOf, cellKey } from '../blocks';
+import type { CellBefore } from '../cellInput';
 import { CommentWords } from './commentWords';
 import { askHighlights } from './highlights';
 import { AskedLook } from './looks';
@@ -12,36 +13,6 @@ import type { CellLook } from './looks';
 import { NoteWords } from './noteWords';
 import type { ExcelCapabilities } from './officeApi';
 import type { SheetWords } from './words';
-
-/** What a plan wants of one sheet. */
-export interface SheetPlan {
-  readonly name: string;
-  readonly cells: readonly CellEdit[];
-  readonly marks: SheetMarks | null;
-}
-
-/** A plan by sheets; a cell that it names twice gets the last. */
-export function bySheet(plan: EditPlan): SheetPlan[] {
-  const names = new Set([...plan.cells.map(({ sheet }) => sheet), ...plan.marks.map(({ sheet }) => sheet)]);
-  return [...names].map((name) => {
-    const marks = plan.marks.filter(({ sheet }) => sheet === name);
-    const cells = new Map(
-      plan.cells.filter(({ sheet }) => sheet === name).map((edit) => [cellKey(edit), edit] as const),
-    );
-    return {
-      name,
-      cells: [...cells.values()],
-      marks:
-        marks.length === 0
-          ? null
-          : {
-              sheet: name,
-              highlights: marks.flatMap(({ highlights }) => highlights),
-              notes: marks.flatMap(({ notes }) => notes),
-            },
-    };
-  });
-}
 
 /**
  * A sheet as it stands before a write: everything that the write changes, asked for in one request so that nothing is

@@ -1,5 +1,5 @@
+import { cellKey } from '../blocks';
 import { HostError } from '../host';
-import { cellKey } from './areas';
 import type { WriteOutcome } from './applyPlan';
 import { addHighlights, askHighlights, ownFormats, removeHighlights } from './highlights';
 import type { ExcelCapabilities } from './officeApi';

@@ -1,11 +1,12 @@
 import type { CellEdit, EditPlan } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress, rectAddress } from '../../sheet/address';
-import { blocksOf, cellKey, tableOf } from './areas';
-import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from './cellInput';
-import type { CellInput } from './cellInput';
-import { addHighlights, groupsOf, ownFormats, removeHighlights } from './highlights';
-import type { HighlightGroup } from './highlights';
+import { blocksOf, cellKey, tableOf } from '../blocks';
+import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from '../cellInput';
+import type { CellInput } from '../cellInput';
+import { groupsOf } from '../highlightGroups';
+import type { HighlightGroup } from '../highlightGroups';
+import { addHighlights, ownFormats, removeHighlights } from './highlights';
 import { dress, sameLook, taken } from './looks';
 import type { CellLook } from './looks';
 import type { ExcelCapabilities } from './officeApi';

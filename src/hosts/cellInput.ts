@@ -1,9 +1,9 @@
-import type { CellContent } from '../../plan/cellContent';
+import type { CellContent } from '../plan/cellContent';
 
-/** What Excel takes for a cell: assigning it is like typing it. */
+/** What a spreadsheet takes for a cell: assigning it is like typing it. */
 export type CellInput = string | number | boolean;
 
-/** A cell as it was asked for before a write: its formula or constant as Excel gives it, and what kind of value it is. */
+/** A cell as it was asked for before a write: its formula or constant as the spreadsheet gives it, and what kind of value it is. */
 export interface CellBefore {
   readonly formula: unknown;
   readonly value: unknown;
@@ -20,12 +20,12 @@ export function formulaIn(formula: unknown, value: unknown): string | null {
     : null;
 }
 
-/** Signs and figures that Excel may read as a number, date, time or truth value in some language. */
+/** Signs and figures that a spreadsheet may read as a number, date, time or truth value in some language. */
 const MAY_BE_A_VALUE = /[\p{Nd}\p{Nl}\p{No}〇零一二三四五六七八九十百千万亿两年月日号时分秒点午]/u;
 const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 
 /**
- * Text so that Excel keeps it as text. What is assigned to a cell is read like typing: `=1+1` and `+cmd` become
+ * Text so that a spreadsheet keeps it as text. What is assigned to a cell is read like typing: `=1+1` and `+cmd` become
  * formulas, `8` a number, `3月1日` a date. A leading apostrophe prevents it and does not become part of the text; plain
  * Chinese words need none. In a cell formatted as text everything stays text but a leading apostrophe, which is doubled.
  */
