@@ -4,6 +4,7 @@ import type {
   FindingMessages,
   HostErrorMessages,
   Messages,
+  RosterProblem,
   Stage,
   UnitSource,
   UnreadableReason,
@@ -53,6 +54,18 @@ const nearest = (values: readonly number[]) =>
   values.length > 0 ? `; the nearest attainable: ${list(values)}` : '';
 const unattainable = (score: number, clause: string, near: readonly number[]) =>
   `${clause === '' ? 'the criterion' : quoted(clause)} cannot give ${n(score)}${nearest(near)}. Please check.`;
+
+const ROSTER: Readonly<Record<RosterProblem, (text: string) => string>> = {
+  'no-list': () =>
+    'no unit in it. A roster is a JSON array such as [{"name": "区教育局", "category": "责任单位", "aliases": ["教育局"]}].',
+  'not-a-unit': (text) => `“${text}” is no unit. Write a name, or {"name": "…", "category": "…"}.`,
+  'no-name': () => 'has no name and was left out. Add the name.',
+  'name-long': (text) => `the name “${text}…” is too long and was left out. Shorten it.`,
+  'name-twice': (text) => `“${text}” stands in the roster already and was not taken twice. Remove one.`,
+  'alias-shared': (text) =>
+    `another unit has the alias “${text}” already, so it was left out. Use one that tells them apart.`,
+  'too-many': () => 'there are too many units; from here on they were left out. Split the roster.',
+};
 
 const findings: FindingMessages = {
   'file/unreadable': ({ reason, detail }) =>
@@ -127,6 +140,8 @@ const findings: FindingMessages = {
   'reason/missing': ({ item, lost }) => `"${item}" lost ${n(lost)} with no reason given. Please add one.`,
   'total/mismatch': ({ label, received, expected }) =>
     `"${label}" says ${received === null ? 'nothing' : typeof received === 'number' ? n(received) : quoted(received)}, the scores give ${n(expected)}. Please check.`,
+  'roster/invalid': ({ problem, entry, text }) =>
+    entry === 0 ? ROSTER[problem](text) : `Roster entry ${n(entry)}: ${ROSTER[problem](text)}`,
   'settings/default-weight': ({ full, base }) =>
     `No weight is set, so a total of ${n(base)} converts to ${n(full)}. To change it, fill in 折算满分 and 折算基数 on the sheet 考核设置.`,
   'settings/invalid': ({ key, value, used }) =>

@@ -61,6 +61,8 @@ export interface FindingMessages {
   'review/gap': (p: { item: string; self: number; review: number; limit: number }) => string;
   'reason/missing': (p: { item: string; lost: number }) => string;
   'total/mismatch': (p: { label: string; received: number | string | null; expected: number }) => string;
+  /** `entry` is a number in the list or a row of the sheet, 0 for the whole; `text` is what stands there. */
+  'roster/invalid': (p: { problem: RosterProblem; entry: number; text: string }) => string;
   'settings/default-weight': (p: { full: number; base: number }) => string;
   /** `used` is what holds instead: '' for nothing, '-' where there is no setting of that name. */
   'settings/invalid': (p: { key: string; value: string; used: string }) => string;
@@ -86,6 +88,10 @@ export type UnreadableReason =
   | 'no-sheets'
   | 'missing'
   | 'cannot-open';
+
+/** Why an entry of a roster, or a whole one, cannot be used. */
+export type RosterProblem =
+  'no-list' | 'not-a-unit' | 'no-name' | 'name-long' | 'name-twice' | 'alias-shared' | 'too-many';
 
 /** Every sentence of the core in one language; those of the command line stand in `cli/`. */
 export interface Messages {

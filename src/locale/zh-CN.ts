@@ -4,6 +4,7 @@ import type {
   FindingMessages,
   HostErrorMessages,
   Messages,
+  RosterProblem,
   Stage,
   UnitSource,
   UnreadableReason,
@@ -43,6 +44,17 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   'no-sheets': '文件里没有工作表',
   missing: '没有这个文件，请检查路径',
   'cannot-open': '打不开，请确认文件没有被其他程序占用',
+};
+
+const ROSTER: Readonly<Record<RosterProblem, (text: string) => string>> = {
+  'no-list': () =>
+    '里面没有单位。名册应为 JSON 数组，如 [{"考核单位": "区教育局", "类别": "责任单位", "别名": ["教育局"]}]。',
+  'not-a-unit': (text) => `“${text}”不是一个单位，请写单位名称，或写成 {"考核单位": "…", "类别": "…"}。`,
+  'no-name': () => '没有写单位名称，没有采用，请补上。',
+  'name-long': (text) => `单位名称“${text}……”太长，没有采用，请改短。`,
+  'name-twice': (text) => `“${text}”前面已经有了，没有重复采用，请删去一个。`,
+  'alias-shared': (text) => `别名“${text}”前面的单位已经用了，没有采用，请改成能区分的名称。`,
+  'too-many': () => '单位太多，从这里起没有采用，请分成几份名册。',
 };
 
 const quoted = (text: string) => `“${text}”`;
@@ -117,6 +129,8 @@ const findings: FindingMessages = {
   'reason/missing': ({ item, lost }) => `“${item}”扣了 ${n(lost)} 分，没有写扣分原因，请补上。`,
   'total/mismatch': ({ label, received, expected }) =>
     `“${label}”写的是 ${received === null ? '空白' : typeof received === 'number' ? n(received) : quoted(received)}，按各项得分应为 ${n(expected)}，请核对。`,
+  'roster/invalid': ({ problem, entry, text }) =>
+    entry === 0 ? ROSTER[problem](text) : `名册第 ${n(entry)} 条：${ROSTER[problem](text)}`,
   'settings/default-weight': ({ full, base }) =>
     `没有设置折算权重，暂按满 ${n(base)} 分折 ${n(full)} 分计算。如需调整，请在“考核设置”表填写“折算满分”和“折算基数”。`,
   'settings/invalid': ({ key, value, used }) =>

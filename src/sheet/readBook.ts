@@ -5,6 +5,7 @@ import { gridReader } from './gridReader';
 import type { GridReader } from './gridReader';
 import type { BookSnapshot, Grid } from './grid';
 import { mergeSettings, readSettings, SETTINGS_SHEET } from './readSettings';
+import { ROSTER_SHEET } from './readRoster';
 import { readTables } from './readTable';
 import type { BareTable } from './readTable';
 import type { Settings } from './settings';
@@ -25,7 +26,14 @@ export interface ReadOptions {
 }
 
 /** Sheets that the program writes itself and that hold no scoring table. */
-const OWN_SHEETS: ReadonlySet<string> = new Set([SETTINGS_SHEET, '考核汇总', '问题清单', '未报送']);
+const OWN_SHEETS: ReadonlySet<string> = new Set([
+  SETTINGS_SHEET,
+  ROSTER_SHEET,
+  '考核汇总',
+  '问题清单',
+  '未报送',
+  '分项得分',
+]);
 
 /**
  * Finds and reads every scoring table of a workbook. Hidden sheets count only where no visible sheet has a table.

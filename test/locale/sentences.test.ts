@@ -98,6 +98,15 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { label: '合计', received: '#REF!', expected: 97 },
     { label: '合计', received: null, expected: 97 },
   ],
+  'roster/invalid': [
+    { problem: 'no-list', entry: 0, text: '' },
+    { problem: 'not-a-unit', entry: 1, text: '12' },
+    { problem: 'no-name', entry: 2, text: '' },
+    { problem: 'name-long', entry: 3, text: '北仑区某某某局' },
+    { problem: 'name-twice', entry: 4, text: '区教育局' },
+    { problem: 'alias-shared', entry: 5, text: '教育局' },
+    { problem: 'too-many', entry: 5001, text: '' },
+  ],
   'settings/default-weight': [{ full: 100, base: 100 }],
   'settings/invalid': [
     { key: '小数位数', value: '很多', used: '2' },

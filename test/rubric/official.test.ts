@@ -2,7 +2,8 @@ import { attainableScores } from '../../src/rubric/attainable';
 import { readCriterion } from '../../src/rubric/criterion';
 import { lintRubric } from '../../src/rubric/lint';
 import { OFFICIAL_2023 } from '../../src/rubric/official2023';
-import { ROSTER_2023, recogniseUnit } from '../../src/rubric/roster';
+import { recogniseUnit } from '../../src/rubric/roster';
+import { ROSTER_2023 } from '../../src/rubric/roster2023';
 import { sumPoints } from '../../src/rubric/points';
 import { noted } from './sentences/notation';
 

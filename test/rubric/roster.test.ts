@@ -45,12 +45,19 @@ describe('recognising a unit', () => {
   it('gives no answer where two units of a roster share a name', () => {
     const roster: Roster = {
       units: [
-        { name: '甲区教育局', aliases: ['教育局'] },
-        { name: '乙区教育局', aliases: ['教育局'] },
+        { name: '甲区教育局', category: '责任单位', aliases: ['教育局'] },
+        { name: '乙区教育局', category: '责任单位', aliases: ['教育局'] },
       ],
     };
     expect(recogniseUnit('教育局', roster)).toBeNull();
     expect(recogniseUnit('乙区 教育局', roster)).toEqual({ name: '乙区教育局' });
+  });
+
+  it('knows a sub-district of a roster in every spelling', () => {
+    const roster: Roster = { units: [{ name: '新碶街道办事处', category: '街道', aliases: [] }] };
+    for (const text of ['新碶街道', '北仑区新碶街道', '新碶街道办', '新碶街道办事处（盖章）']) {
+      expect(recogniseUnit(text, roster)).toEqual({ name: '新碶街道办事处' });
+    }
   });
 
   it('is not fooled by names of object members', () => {
