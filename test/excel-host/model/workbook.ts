@@ -1,8 +1,14 @@
+import { parseCell, rectAddress } from '../../../src/sheet/address';
 import type { Rect } from '../../../src/sheet/grid';
+import { EventBoard, EventType } from './events';
 import { SheetModel } from './sheet';
+
+/** Who changed something: `ThisLocalAddin` is the add-in itself, `Unknown` everybody else. */
+export type Trigger = 'ThisLocalAddin' | 'Unknown';
 
 /** A workbook as the emulated Excel holds it. */
 export class WorkbookModel {
+  readonly events = new EventBoard();
   readonly sheets: SheetModel[] = [];
   /** The cells whose values were asked for, over all requests. */
   cellsRead = 0;
@@ -20,18 +26,46 @@ export class WorkbookModel {
   }
 
   activate(sheet: SheetModel): void {
+    const isActive = this.activeSheet === sheet;
     this.active = sheet;
+    if (isActive) return;
+    this.selected = null;
+    this.events.raise(EventType.activated, sheet.id, {});
   }
 
   /** The user sees this area of this sheet selected. */
   select(sheet: SheetModel, area: Rect): void {
-    this.active = sheet;
+    this.activate(sheet);
     this.selected = area;
+    this.events.raise(EventType.selectionChanged, sheet.id, { address: rectAddress(area) });
+  }
+
+  /** A person clicks a cell. */
+  click(sheet: SheetModel, address: string): void {
+    this.select(sheet, cellArea(address));
+  }
+
+  /** A person types into a cell. */
+  type(sheet: SheetModel, address: string, input: string | number | boolean): void {
+    const area = cellArea(address);
+    sheet.enter(area.top, area.left, input);
+    this.changed(sheet, area, 'Unknown');
+  }
+
+  /** Contents of an area were changed. */
+  changed(sheet: SheetModel, area: Rect, triggerSource: Trigger): void {
+    this.events.raise(EventType.changed, sheet.id, {
+      address: rectAddress(area),
+      changeType: 'RangeEdited',
+      source: 'Local',
+      triggerSource,
+    });
   }
 
   addSheet(name: string): SheetModel {
     const sheet = new SheetModel(this.newId('sheet'), name);
     this.sheets.push(sheet);
+    this.events.raise(EventType.added, sheet.id, { source: 'Local' });
     return sheet;
   }
 
@@ -49,4 +83,10 @@ export class WorkbookModel {
   newId(kind: string): string {
     return `{${kind}-${this.nextId++}}`;
   }
+}
+
+function cellArea(address: string): Rect {
+  const cell = parseCell(address);
+  if (cell === null) throw new Error(`No cell: ${address}`);
+  return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 }

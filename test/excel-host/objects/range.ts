@@ -64,6 +64,7 @@ function enterAll(place: Place, input: unknown): void {
   eachEntry(place, input, (row, column, entry) =>
     place.sheet.enter(row, column, entry as string | number | boolean),
   );
+  place.book.changed(place.sheet, place.area, 'ThisLocalAddin');
 }
 
 function eachEntry(

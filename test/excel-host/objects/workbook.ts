@@ -1,4 +1,5 @@
 import { WHOLE_SHEET } from '../model/area';
+import { ALL_SHEETS, EventType } from '../model/events';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
 import { Remote } from '../wire/remote';
@@ -39,6 +40,30 @@ function neighbour({ book, sheet }: OfSheet, step: number, visibleOnly: boolean)
   return next === undefined ? null : worksheet(book, next);
 }
 
+/** Wire methods that register for an event and take it back; on one sheet, or on all. */
+function eventMethods<S>(
+  names: Readonly<Record<string, number>>,
+  of: (state: S) => { readonly book: WorkbookModel; readonly target: string },
+): Readonly<Record<string, (state: S) => null>> {
+  const methods: Record<string, (state: S) => null> = {};
+  for (const [name, type] of Object.entries(names)) {
+    methods[`_Register${name}Event`] = (state) => {
+      const { book, target } = of(state);
+      book.events.register(type, target);
+      return null;
+    };
+    methods[`_Unregister${name}Event`] = (state) => {
+      const { book, target } = of(state);
+      book.events.unregister(type, target);
+      return null;
+    };
+  }
+  return methods;
+}
+
+const SHEET_EVENTS = { DataChanged: EventType.changed, SelectionChanged: EventType.selectionChanged };
+const BOOK_EVENTS = { ...SHEET_EVENTS, Activated: EventType.activated, Added: EventType.added };
+
 const WORKSHEET: RemoteType<OfSheet> = {
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
@@ -62,6 +87,7 @@ const WORKSHEET: RemoteType<OfSheet> = {
     Notes: { get: (at) => new Remote(NOTES, at) },
   },
   methods: {
+    ...eventMethods<OfSheet>(SHEET_EVENTS, ({ book, sheet }) => ({ book, target: sheet.id })),
     GetRange: (at, [address]) => range({ ...at, area: areaOf(address) }),
     GetRanges: (at, [address]) => {
       const parts = textArgument(address, 'The address').split(',');
@@ -96,6 +122,7 @@ const WORKSHEETS: RemoteType<WorkbookModel> = {
     return worksheet(book, sheet);
   },
   methods: {
+    ...eventMethods<WorkbookModel>(BOOK_EVENTS, (book) => ({ book, target: ALL_SHEETS })),
     GetFirst: (book, [visibleOnly]) => {
       const first = book.sheets.find(({ visibility }) => visibleOnly !== true || visibility === 'Visible');
       if (first === undefined) throw itemNotFound();
@@ -128,6 +155,13 @@ const WORKBOOK: RemoteType<WorkbookModel> = {
     Name: { get: (book) => book.name },
     Worksheets: { get: (book) => new Remote(WORKSHEETS, book) },
     Application: { get: (book) => new Remote(APPLICATION, book) },
+  },
+  methods: {
+    // The cell that input goes to: the first of the selection, A1 where nothing was selected yet.
+    GetActiveCell: (book) => {
+      const { top, left } = book.selected ?? { top: 0, left: 0 };
+      return range({ book, sheet: book.activeSheet, area: { top, left, bottom: top, right: left } });
+    },
   },
 };
 

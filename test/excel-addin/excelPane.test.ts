@@ -1,0 +1,117 @@
+import fs from 'node:fs';
+import { CHROMIUM, ExcelStage } from './excelOnScreen';
+import type { ExcelWindow } from './excelOnScreen';
+
+const FAULTY = '附件1-小港街道-有错.xlsx';
+const LEVELS = ['1.7', '1.10', '1.14'];
+
+jest.setTimeout(120_000);
+
+/** Waits for what happens in the other frame; a hang is told by the test's time limit. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** The marks of every sheet, without its contents and looks. */
+function marksOf(dump: unknown): unknown {
+  const sheets = dump as Readonly<Record<string, unknown>>[];
+  return sheets.map(({ highlights, notes, comments, validations }) => [
+    highlights,
+    notes,
+    comments,
+    validations,
+  ]);
+}
+
+const hasChromium = fs.existsSync(CHROMIUM);
+if (!hasChromium) process.stderr.write(`Skipped: the pane in Excel, there is no ${CHROMIUM}\n`);
+
+(hasChromium ? describe : describe.skip)('the built pane on the real Office.js', () => {
+  let stage: ExcelStage;
+  let window: ExcelWindow;
+
+  beforeAll(async () => {
+    stage = await ExcelStage.set();
+  }, 300_000);
+
+  afterAll(async () => stage?.clear());
+
+  afterEach(async () => {
+    const unknown = await window.excel((excel) => excel.unknown());
+    const { foreign, complaints } = window;
+    await window.close();
+    expect({ unknown, foreign, complaints }).toEqual({ unknown: [], foreign: [], complaints: [] });
+  });
+
+  const dump = () => window.excel((excel) => excel.dump());
+  const selection = () => window.excel((excel) => excel.selection());
+  const formulas = () => window.excel((excel) => excel.formulas('附件1'));
+  const findings = () => window.pane.getByRole('listitem');
+  const locate = (address: string) =>
+    window.pane.getByRole('button', { name: `定位 ${address}`, exact: true });
+  const addresses = async () =>
+    (await window.pane.getByRole('button', { name: /^定位 / }).allInnerTexts()).map((text) => text.slice(3));
+  const finding = (address: string) => findings().filter({ has: locate(address) });
+
+  describe.each(LEVELS)('at ExcelApi %s', (level) => {
+    it('shows what is wrong and where, and is content once the score is mended', async () => {
+      window = await stage.open(FAULTY, level);
+      await window.press('校验并合计');
+      const faults = await addresses();
+      expect(faults.length).toBeGreaterThan(5);
+      expect(await finding('E5').innerText()).toContain('超过该项满分 8 分');
+
+      await locate('E5').click();
+      await until(async () => (await selection()) === '附件1!E5');
+
+      await window.excel((excel) => excel.type('附件1', 'E5', 8));
+      await window.press('校验并合计');
+      const left = await addresses();
+      expect(left).not.toContain('E5');
+      expect(left).toContain('E7');
+      expect(faults).toEqual(expect.arrayContaining(left));
+    });
+
+    it('writes totals that are live formulas', async () => {
+      window = await stage.open(FAULTY, level);
+      await window.press('校验并合计');
+      const totals = window.pane.getByRole('table', { name: '得分合计' });
+      expect(await totals.innerText()).toContain('75.8');
+      const live = await formulas();
+      const [address] = live.find(([, { value }]) => value === 75.8) ?? [];
+      expect(address).toBeDefined();
+      // A person mends the score, and the sheet itself computes.
+      await window.excel((excel) => excel.type('附件1', 'E5', 8));
+      const now = new Map(await formulas());
+      expect(now.get(address ?? '')?.value).toBe(74.8);
+    });
+
+    it('清除标记 and 撤销 leave the workbook as it was', async () => {
+      window = await stage.open(FAULTY, level);
+      const before = await dump();
+      await window.press('校验并合计');
+      const filled = await dump();
+      expect(filled).not.toEqual(before);
+      await window.press('清除标记');
+      const cleared = await dump();
+      expect(marksOf(cleared)).toEqual(marksOf(before));
+      expect(cleared).not.toEqual(filled);
+      await window.press('撤销');
+      expect(await dump()).toEqual(filled);
+      await window.press('撤销');
+      expect(await dump()).toEqual(before);
+    });
+
+    it('does what the ribbon asks for', async () => {
+      window = await stage.open(FAULTY, level);
+      const before = await dump();
+      await window.excel((excel) => excel.command('validateAndTotal'));
+      await findings().first().waitFor();
+      await until(async () => (await window.excel((excel) => excel.commandsCompleted())) === 1);
+      expect(marksOf(await dump())).not.toEqual(marksOf(before));
+      await window.excel((excel) => excel.command('clearMarks'));
+      await until(async () => (await window.excel((excel) => excel.commandsCompleted())) === 2);
+      expect(marksOf(await dump())).toEqual(marksOf(before));
+    });
+  });
+});

@@ -1,0 +1,35 @@
+/** What Excel on the web tells a page about itself when Office.js asks at start-up; the names are those of the wire. */
+export function appContext(id: string, language: string, excelApi: string): Record<string, unknown> {
+  return {
+    _id: id,
+    _appInstanceId: id,
+    _correlationId: id,
+    _appName: 16,
+    _appVersion: '16.01',
+    _appMinorVersion: 1,
+    _hostFullVersion: '16.0.0.0',
+    _hostCustomMessage: '',
+    _appUILocale: language,
+    _dataLocale: language,
+    _docUrl: 'https://localhost/考核.xlsx',
+    _clientMode: 1,
+    _reason: 'documentOpened',
+    _osfControlType: 1,
+    _eToken: '',
+    _addinName: '考核',
+    _appDomains: [],
+    _clientWindowHeight: 800,
+    _clientWindowWidth: 350,
+    _initialDisplayMode: 0,
+    _settings: [],
+    _featureGates: {},
+    _requirementMatrix: JSON.stringify({
+      ExcelApi: excelApi,
+      AddinCommands: '1.1',
+      SharedRuntime: '1.1',
+      RichApiRuntime: '1.2',
+      Settings: '1.1',
+    }),
+    _dialogRequirementMatrix: JSON.stringify({}),
+  };
+}
