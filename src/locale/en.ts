@@ -201,12 +201,14 @@ const hostErrors: HostErrorMessages = {
   'sheet-missing': ({ sheet }) => `The sheet "${sheet ?? ''}" is gone or renamed. Please check again.`,
   'read-only-format': ({ format }) =>
     `${format ?? 'This format'} can be read but not written back. Save it as .xlsx and try again.`,
-  'write-failed': ({ reason, cell, part, detail }) => {
+  'write-failed': ({ reason, cell, part, detail, sheet }) => {
     const place = cell ?? part ?? detail;
     const where = place === undefined ? '' : ` (${place})`;
     switch (reason) {
       case 'array-formula':
         return `${cell ?? 'A cell to be written'} is part of an array formula and cannot be changed alone; nothing was written. Turn the array formula into plain formulas or values first.`;
+      case 'not-a-worksheet':
+        return `The workbook has a chart or macro sheet named "${sheet ?? ''}", which cannot be replaced; nothing was written. Rename it first.`;
       case 'encoding':
       case 'missing':
       case 'broken-drawing':

@@ -193,12 +193,14 @@ const rules: RuleMessages = {
 const hostErrors: HostErrorMessages = {
   'sheet-missing': ({ sheet }) => `找不到工作表“${sheet ?? ''}”，可能已改名或删除。请重新校验。`,
   'read-only-format': ({ format }) => `${format ?? '这种'} 格式只能读，不能写回。请另存为 .xlsx 后再试。`,
-  'write-failed': ({ reason, cell, part, detail }) => {
+  'write-failed': ({ reason, cell, part, detail, sheet }) => {
     const place = cell ?? part ?? detail;
     const where = place === undefined ? '' : `（${place}）`;
     switch (reason) {
       case 'array-formula':
         return `${cell ?? '要写的单元格'}是数组公式的一部分，不能单独改写，什么也没有写。请先把数组公式改成普通公式或数值。`;
+      case 'not-a-worksheet':
+        return `工作簿里已有名为“${sheet ?? ''}”的图表或宏工作表，不能改写，什么也没有写。请先给它改名。`;
       case 'encoding':
       case 'missing':
       case 'broken-drawing':

@@ -57,21 +57,27 @@ export function holds(
     : value === expected;
 }
 
-function numberText(value: number, sheet: SheetCells, ref: CellRef): string {
+/** Where a cell's XML goes: the part, and the prefix of its elements. */
+interface CellPlace {
+  readonly prefix: string;
+  readonly part: string;
+}
+
+function numberText(value: number, { part }: CellPlace, ref: CellRef): string {
   if (!Number.isFinite(value)) {
-    throw new HostError('write-failed', { part: sheet.part, cell: cellAddress(ref), reason: 'not-a-number' });
+    throw new HostError('write-failed', { part, cell: cellAddress(ref), reason: 'not-a-number' });
   }
   return String(value);
 }
 
 /** A cell's XML; with neither content nor style it still keeps its column's style away. */
 export function cellXml(
-  sheet: SheetCells,
+  place: CellPlace,
   ref: CellRef,
   content: Content | null,
   style: string | null,
 ): string {
-  const p = sheet.data?.prefix ?? sheet.root.prefix;
+  const p = place.prefix;
   const head = `<${p}c r="${cellAddress(ref)}"${style === null ? '' : ` s="${style}"`}`;
   const tail = `</${p}c>`;
   if (content === null || (content.kind === 'value' && content.value === null)) {
@@ -80,12 +86,12 @@ export function cellXml(
   if (content.kind === 'formula') {
     const { cached } = content;
     const text = typeof cached === 'string';
-    const value = text ? escapeXstring(cached) : numberText(cached, sheet, ref);
+    const value = text ? escapeXstring(cached) : numberText(cached, place, ref);
     const formula = `<${p}f>${escapeText(content.formula.trim())}</${p}f>`;
     return `${head}${text ? ' t="str"' : ''}>${formula}<${p}v>${value}</${p}v>${tail}`;
   }
   if (typeof content.value === 'number') {
-    return `${head}><${p}v>${numberText(content.value, sheet, ref)}</${p}v>${tail}`;
+    return `${head}><${p}v>${numberText(content.value, place, ref)}</${p}v>${tail}`;
   }
   const text = escapeXstring(content.value ?? '');
   return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>${tail}`;

@@ -8,6 +8,7 @@ import { editNotes } from './editNotes';
 import { PackageEdit } from './packageEdit';
 import { resultFormat } from './resultFormat';
 import { sharedStringLookup } from './sharedStringLookup';
+import { writeSheets } from './sheet/writeSheets';
 import { highlightFormat } from './styles';
 import { dropCalculationChain, mapWorkbook, requestFullCalculation } from './workbookEdit';
 import type { WorkbookMap } from './workbookEdit';
@@ -39,15 +40,15 @@ export function executePlan(bytes: Uint8Array, plan: EditPlan): Executed {
 
 function execute(bytes: Uint8Array, plan: EditPlan): Executed {
   const pkg = new PackageEdit(openZip(bytes));
-  const map = mapWorkbook(pkg);
+  const { map, cells: written } = writeSheets(pkg, mapWorkbook(pkg), plan.sheets ?? []);
   const cellsBySheet = groupBySheet(plan.cells);
   const marksBySheet = groupBySheet(plan.marks);
   const parts = new Map(
     [...cellsBySheet.keys(), ...marksBySheet.keys()].map((name) => [name, sheetPart(map, name)]),
   );
 
-  const total = { cells: 0, highlights: 0, notes: 0, degraded: 0 };
-  const changed = { contents: false, formulas: false };
+  const total = { cells: written, highlights: 0, notes: 0, degraded: 0 };
+  const changed = { contents: written > 0, formulas: written > 0 };
   const strings = sharedStringLookup(pkg, map);
   for (const [name, edits] of cellsBySheet) {
     const part = parts.get(name)!;

@@ -1,24 +1,8 @@
 import type { BookSnapshot, Grid, GridCell } from '../../../sheet/grid';
 import { cellAddress, rectAddress } from '../../../sheet/address';
-import { openZip, writeZip } from '../zip';
-import { encodeUtf8 } from './partText';
-import { escapeAttribute, escapeText, escapeXstring } from './xmlTree';
-
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONSHIPS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-/** Cell formats of the book: 0 plain, 1 text that wraps. */
-const STYLES =
-  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="宋体"/><family val="3"/><charset val="134"/></font></fonts>` +
-  '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-  '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
-  '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-  '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf></cellXfs>' +
-  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
+import { bookBytes, MAIN, RELATIONSHIPS } from './bookPackage';
+import { XML_HEAD } from './packageEdit';
+import { escapeText, escapeXstring } from './xmlTree';
 
 /** Characters of width one: a Chinese one counts two. */
 const MOST_WIDTH = 50;
@@ -84,7 +68,7 @@ function sheetXml(grid: Grid, selected: boolean): string {
     right: Math.max(0, grid.lastColumn),
   });
   return [
-    `${HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><dimension ref="${last}"/>`,
+    `${XML_HEAD}<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><dimension ref="${last}"/>`,
     `<sheetViews><sheetView${selected ? ' tabSelected="1"' : ''} workbookViewId="0"/></sheetViews>`,
     columnsXml(grid),
     `<sheetData>${rows.join('')}</sheetData>`,
@@ -115,8 +99,6 @@ export function withSheetNames(snapshot: BookSnapshot): BookSnapshot {
   return { ...snapshot, grids: snapshot.grids.map((grid, i) => ({ ...grid, name: names[i] ?? grid.name })) };
 }
 
-const EMPTY_ARCHIVE = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
-
 /**
  * Bytes of a plain .xlsx with the values, formulas, merges and hidden parts of a snapshot: what a format that is only
  * read becomes before it is written to. Sheet names must be fit (`withSheetNames`).
@@ -127,40 +109,12 @@ export function newWorkbook(snapshot: BookSnapshot): Uint8Array {
     0,
     grids.findIndex(({ hidden }) => !hidden),
   );
-  const sheets = grids.map(
-    ({ name, hidden }, i) =>
-      `<sheet name="${escapeAttribute(name)}" sheetId="${i + 1}"${hidden && i !== visible ? ' state="hidden"' : ''} r:id="rId${i + 1}"/>`,
+  return bookBytes(
+    grids.map((grid, i) => ({
+      name: grid.name,
+      hidden: grid.hidden && i !== visible,
+      xml: sheetXml(grid, i === visible),
+    })),
+    visible,
   );
-  const relationship = (id: number, kind: string, target: string) =>
-    `<Relationship Id="rId${id}" Type="${RELATIONSHIPS}/${kind}" Target="${target}"/>`;
-  const relationships = (list: readonly string[]) =>
-    `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
-  const override = (part: string, type: string) =>
-    `<Override PartName="/xl/${part}" ContentType="${TYPE}.${type}+xml"/>`;
-  const parts: [string, string][] = [
-    [
-      '[Content_Types].xml',
-      `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
-        `<Default Extension="xml" ContentType="application/xml"/>${override('workbook.xml', 'sheet.main')}${override('styles.xml', 'styles')}` +
-        `${grids.map((_, i) => override(`worksheets/sheet${i + 1}.xml`, 'worksheet')).join('')}</Types>`,
-    ],
-    ['_rels/.rels', relationships([relationship(1, 'officeDocument', 'xl/workbook.xml')])],
-    [
-      'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><bookViews><workbookView activeTab="${visible}"/></bookViews><sheets>${sheets.join('')}</sheets></workbook>`,
-    ],
-    [
-      'xl/_rels/workbook.xml.rels',
-      relationships([
-        ...grids.map((_, i) => relationship(i + 1, 'worksheet', `worksheets/sheet${i + 1}.xml`)),
-        relationship(grids.length + 1, 'styles', 'styles.xml'),
-      ]),
-    ],
-    ['xl/styles.xml', STYLES],
-    ...grids.map((grid, i): [string, string] => [
-      `xl/worksheets/sheet${i + 1}.xml`,
-      sheetXml(grid, i === visible),
-    ]),
-  ];
-  return writeZip(openZip(EMPTY_ARCHIVE), new Map(parts.map(([name, text]) => [name, encodeUtf8(text)])));
 }

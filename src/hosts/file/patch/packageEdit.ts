@@ -18,9 +18,20 @@ export interface Relationship {
   readonly element: XmlElement;
 }
 
+export interface NewRelationship {
+  readonly type: string;
+  /** Name of a part, or the address as written for an external target. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
 const PACKAGE_RELATIONSHIPS = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const CONTENT_TYPES = '[Content_Types].xml';
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
 
 /** Relationship target for a part, relative to the part that holds the relationship. */
 function relativeTarget(source: string, target: string): string {
@@ -31,6 +42,13 @@ function relativeTarget(source: string, target: string): string {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
+interface Edited {
+  readonly name: string;
+  readonly text: string | null;
+  /** Written anew in UTF-8, whatever the part that stood there was encoded in. */
+  readonly isNew: boolean;
+}
+
 /**
  * A package being edited: an overlay of changed parts over an archive that stays as it is. Parts whose text ends up
  * unchanged are not written.
@@ -38,7 +56,7 @@ function relativeTarget(source: string, target: string): string {
 export class PackageEdit {
   readonly #originals = new Map<string, PartText>();
   /** By key: the part's name and its text, null once removed. */
-  readonly #edited = new Map<string, { readonly name: string; readonly text: string | null }>();
+  readonly #edited = new Map<string, Edited>();
 
   constructor(readonly archive: ZipArchive) {}
 
@@ -65,21 +83,30 @@ export class PackageEdit {
   }
 
   setText(part: string, text: string): void {
-    this.#edited.set(partKey(part), { name: part, text });
+    const isNew = this.#edited.get(partKey(part))?.isNew ?? false;
+    this.#edited.set(partKey(part), { name: part, text, isNew });
+  }
+
+  /** Puts a part written anew here, in place of one that may stand here. */
+  putText(part: string, text: string): void {
+    this.#edited.set(partKey(part), { name: part, text, isNew: true });
   }
 
   remove(part: string): void {
-    this.#edited.set(partKey(part), { name: part, text: null });
+    this.#edited.set(partKey(part), { name: part, text: null, isNew: false });
   }
 
   /** The archive's bytes with the edits; the very same bytes when there are none. */
   write(): Uint8Array {
     const changes = new Map<string, Uint8Array | null>();
-    for (const { name, text } of this.#edited.values()) {
+    for (const { name, text, isNew } of this.#edited.values()) {
       if (!this.archive.has(name)) {
         if (text !== null) changes.set(name, encodeUtf8(text));
       } else if (text === null) changes.set(name, null);
-      else if (text !== this.#original(name).text) changes.set(name, this.#original(name).encode(text));
+      else if (isNew) {
+        const bytes = encodeUtf8(text);
+        if (!isSame(bytes, this.archive.read(name))) changes.set(name, bytes);
+      } else if (text !== this.#original(name).text) changes.set(name, this.#original(name).encode(text));
     }
     return changes.size === 0 ? this.archive.bytes : writeZip(this.archive, changes);
   }
@@ -132,10 +159,30 @@ export class PackageEdit {
     else this.setText(rels, applySplices(this.text(rels), [removeElement(element)]));
   }
 
-  /** Declares a part's content type for this part alone. */
+  /** Writes the relationships of a part anew, in this order as rId1, rId2 …; none: there is no such part then. */
+  putRelationships(part: string, list: readonly NewRelationship[]): void {
+    const rels = relationshipsPath(part);
+    if (list.length === 0) {
+      if (this.has(rels)) this.removePart(rels);
+      return;
+    }
+    const items = list.map(({ type, target, external }, index) => {
+      const address = external ? target : relativeTarget(part, target);
+      const mode = external ? ' TargetMode="External"' : '';
+      return `<Relationship Id="rId${index + 1}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(address)}"${mode}/>`;
+    });
+    this.putText(
+      rels,
+      `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${items.join('')}</Relationships>`,
+    );
+  }
+
+  /** Declares a part's content type for this part alone; nothing is done where it is declared so already. */
   addContentType(part: string, type: string): void {
     const text = this.text(CONTENT_TYPES);
     const root = parseXml(text, CONTENT_TYPES);
+    const known = this.#overrides(part).find((element) => attributeOf(text, element, 'ContentType') === type);
+    if (known !== undefined) return;
     const xml = `<${root.prefix}Override PartName="/${escapeAttribute(part)}" ContentType="${type}"/>`;
     this.setText(CONTENT_TYPES, applySplices(text, [appendInside(text, root, xml)]));
   }
@@ -154,13 +201,18 @@ export class PackageEdit {
     this.remove(part);
     const rels = relationshipsPath(part);
     if (this.has(rels)) this.removePart(rels);
+    const overrides = this.#overrides(part).map(removeElement);
+    this.setText(CONTENT_TYPES, applySplices(this.text(CONTENT_TYPES), overrides));
+  }
+
+  /** The part's own content types. */
+  #overrides(part: string): XmlElement[] {
     const text = this.text(CONTENT_TYPES);
-    const overrides = parseXml(text, CONTENT_TYPES).children.filter(
+    return parseXml(text, CONTENT_TYPES).children.filter(
       (element) =>
         element.local === 'Override' &&
         partKey(attributeOf(text, element, 'PartName') ?? '') === partKey(part),
     );
-    this.setText(CONTENT_TYPES, applySplices(text, overrides.map(removeElement)));
   }
 
   /** A target as it is or, where only that exists, with its percent escapes resolved. */

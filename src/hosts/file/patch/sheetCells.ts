@@ -64,6 +64,11 @@ export class SheetCells {
     this.rows = rows;
   }
 
+  /** Prefix of the sheet's rows and cells. */
+  get prefix(): string {
+    return this.data?.prefix ?? this.root.prefix;
+  }
+
   row(index: number): RowElement | undefined {
     return this.#rowByIndex.get(index);
   }

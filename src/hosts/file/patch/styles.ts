@@ -7,7 +7,7 @@ import { appendInside, attributeOf, childNamed, insertChild, parseXml, setAttrib
 import type { XmlElement } from './xmlTree';
 
 /** Children of `styleSheet` in schema order (ISO/IEC 29500-1, 18.8.39). */
-const STYLES_ORDER =
+export const STYLES_ORDER =
   'numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst'.split(' ');
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
@@ -36,7 +36,7 @@ function isFill(text: string, dxf: XmlElement, rgb: string): boolean {
 }
 
 /** The styles part, made and declared where the workbook has none. */
-function stylesPart(pkg: PackageEdit, map: WorkbookMap): string {
+export function stylesPart(pkg: PackageEdit, map: WorkbookMap): string {
   const known = map.styles ?? pkg.relationships(map.part).find(({ kind }) => kind === 'styles')?.part;
   if (known && pkg.has(known)) return known;
   const root = parseXml(pkg.text(map.part), map.part);

@@ -4,7 +4,7 @@ import { applySplices } from './splice';
 import { attributeOf, childNamed, insertChild, parseXml, setAttribute } from './xmlTree';
 
 /** Children of `workbook` in schema order (ISO/IEC 29500-1, 18.2.27). */
-const WORKBOOK_ORDER = (
+export const WORKBOOK_ORDER = (
   'fileVersion fileSharing workbookPr workbookProtection bookViews sheets functionGroups externalReferences ' +
   'definedNames calcPr oleSize customWorkbookViews pivotCaches smartTagPr smartTagTypes webPublishing ' +
   'fileRecoveryPr webPublishObjects extLst'

@@ -164,6 +164,11 @@ export function escapeXstring(text: string): string {
   return escapeText(safe);
 }
 
+/** The same in a double-quoted attribute. */
+export function escapeXstringAttribute(text: string): string {
+  return escapeXstring(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+}
+
 function descendants(element: XmlElement): XmlElement[] {
   return element.children.flatMap((child) => [child, ...descendants(child)]);
 }
