@@ -94,6 +94,13 @@ function paneFiles(fromCdn) {
   ]);
 }
 
+/** Fluent's table of token names is long, and all of it is shipped once two scripts use it. */
+const shortTokens = () =>
+  new webpack.NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
+    if (!/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) return;
+    resource.request = path.join(__dirname, 'src', 'taskpane', 'fluentTokens.ts');
+  });
+
 /** @returns {import('webpack').Configuration} */
 const pane = (env = {}) => ({
   name: 'pane',
@@ -103,10 +110,18 @@ const pane = (env = {}) => ({
   devtool: false,
   context: __dirname,
   entry: { taskpane: './src/taskpane/excel.tsx' },
-  output: { path: path.join(__dirname, 'dist', 'addin'), filename: '[name].js', clean: true },
+  output: {
+    path: path.join(__dirname, 'dist', 'addin'),
+    filename: '[name].js',
+    // Views are fetched when they are shown: plain scripts beside the first one, from any host or a folder. Named by
+    // content, so that no cache mixes two builds.
+    chunkFilename: '[name].[contenthash:8].js',
+    publicPath: 'auto',
+    clean: true,
+  },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
   module: { rules: [typescript('ES2018')] },
-  plugins: [new Copies(paneFiles(env.officejs === 'cdn'))],
+  plugins: [new Copies(paneFiles(env.officejs === 'cdn')), shortTokens()],
   performance: { hints: false },
   stats: 'errors-warnings',
 });

@@ -1,16 +1,12 @@
 import { FluentProvider, makeStyles, tokens, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { useMemo, useSyncExternalStore } from 'react';
+import { useId, useMemo, useSyncExternalStore } from 'react';
 import type { Language } from '../locale/language';
-import { ActionBar } from './parts/ActionBar';
-import { EmptyState } from './parts/EmptyState';
-import { FaultMessage } from './parts/FaultMessage';
+import { ViewPanels } from './frame/ViewPanels';
+import { ViewTabs } from './frame/ViewTabs';
 import { LanguageChoice } from './parts/LanguageChoice';
-import { OutcomeMessage } from './parts/OutcomeMessage';
-import { PaneHeader } from './parts/PaneHeader';
-import { Report } from './parts/Report';
-import { Shortfalls } from './parts/Shortfalls';
 import type { PaneSession } from './session';
+import { VIEWS } from './views';
 import { WordsContext, wordsIn } from './words';
 
 /** The system's Chinese fonts after Fluent's own: without them Windows falls back to SimSun. */
@@ -32,7 +28,7 @@ const useStyles = makeStyles({
     maxWidth: '600px',
     minHeight: '100vh',
     margin: '0 auto',
-    padding: tokens.spacingHorizontalL,
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL}`,
     overflowWrap: 'anywhere',
     lineBreak: 'strict',
   },
@@ -50,21 +46,19 @@ export function Pane({ session, language, theme, onLanguage }: PaneProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const words = useMemo(() => wordsIn(language), [language]);
-  const { book, busy, fault, outcome, showsFindings } = state;
-  const isEmpty = book !== null && book.tables.length === 0;
+  const views = useMemo(() => VIEWS.filter(({ isOffered }) => isOffered(session)), [session]);
+  const id = useId();
   return (
     <FluentProvider theme={THEMES[theme]} className={styles.provider} lang={language}>
       <WordsContext.Provider value={words}>
-        <main className={styles.page} aria-busy={busy !== null}>
-          <PaneHeader book={book} />
-          <ActionBar session={session} state={state} />
-          <OutcomeMessage busy={busy} outcome={outcome} />
-          {fault !== null && <FaultMessage session={session} fault={fault} />}
-          {isEmpty && <EmptyState />}
-          {book !== null && !isEmpty && (
-            <Report session={session} book={book} showsFindings={showsFindings} />
-          )}
-          {showsFindings && <Shortfalls shortfalls={session.shortfalls} />}
+        <main className={styles.page} aria-busy={state.busy !== null}>
+          <ViewTabs
+            names={views.map(({ name }) => name)}
+            chosen={state.view}
+            id={id}
+            onChoose={(name) => session.show(name)}
+          />
+          <ViewPanels views={views} id={id} session={session} state={state} />
           <LanguageChoice language={language} onLanguage={onLanguage} />
         </main>
       </WordsContext.Provider>

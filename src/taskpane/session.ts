@@ -5,7 +5,8 @@ import type { CheckedBook } from '../check/report';
 import { HostError } from '../hosts/host';
 import type { ApplyOptions, HostShortfall, Receipt, WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
-import type { PaneTask } from '../locale/pane/messages';
+import type { Stage } from '../locale/messages';
+import type { PaneTask, PaneViewName } from '../locale/pane/messages';
 import type { CellRef } from '../rubric/finding';
 
 /** What the last finished task did to the workbook. */
@@ -28,7 +29,11 @@ export interface Fault {
   readonly again?: PaneTask;
 }
 
+/** The stage that is checked; auto: by which column is filled in. */
+export type CheckStage = Stage | 'auto';
+
 export interface PaneState {
+  readonly view: PaneViewName;
   /** What is going on; null: the user's turn. */
   readonly busy: PaneTask | null;
   /** The workbook as last read; null before the first reading. */
@@ -38,7 +43,19 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly fault: Fault | null;
+  /** Which scores must be there: chosen here, not in the workbook. */
+  readonly stage: CheckStage;
 }
+
+/** What a task that a view asked for has done. */
+export interface Performed {
+  /** Of what it wrote into the workbook: 撤销 takes it back. */
+  readonly receipt?: Receipt;
+  readonly book?: CheckedBook;
+  readonly outcome?: Outcome | null;
+}
+
+type Work = (host: WorkbookHost, allowed: ApplyOptions) => Promise<Performed>;
 
 /** One write that can be taken back, and what the pane showed before it. */
 interface Done {
@@ -50,12 +67,14 @@ interface Done {
 const MOST_UNDOS = 10;
 
 const INITIAL: PaneState = {
+  view: 'check',
   busy: null,
   book: null,
   showsFindings: false,
   outcome: null,
   canUndo: false,
   fault: null,
+  stage: 'auto',
 };
 
 /**
@@ -65,12 +84,14 @@ const INITIAL: PaneState = {
 export class PaneSession {
   #state = INITIAL;
   #looking: Promise<void> = Promise.resolve();
+  /** The task that failed last, to be done again. */
+  #failed: ((allowed: ApplyOptions) => Promise<void>) | null = null;
   readonly #done: Done[] = [];
   readonly #listeners = new Set<() => void>();
 
   /** @param language in which labels and notes are written into the workbook, asked at each write */
   constructor(
-    private readonly host: WorkbookHost,
+    readonly host: WorkbookHost,
     private readonly language: () => Language,
   ) {}
 
@@ -90,60 +111,89 @@ export class PaneSession {
     return this.host.select !== undefined;
   }
 
+  /** Another page of the pane; what was done or went wrong on the last one is no longer told. */
+  show(view: PaneViewName): void {
+    this.#set(this.#state.busy === null ? { view, outcome: null, fault: null } : { view });
+  }
+
   /** Reads the workbook to name its unit, year and stage; writes nothing. */
   look(): Promise<void> {
-    this.#looking = this.#run('look', async () => {
-      const book = await checkWorkbook(this.host, {});
+    const work = async () => {
+      const book = await checkWorkbook(this.host, { stage: this.#state.stage });
       return { book, showsFindings: false, outcome: null };
-    });
+    };
+    this.#looking = this.#run('look', work, () => this.look());
     return this.#looking;
   }
 
   /** 校验并合计. */
   validate(allowed: ApplyOptions = {}): Promise<void> {
-    return this.#run('validate', async () => {
-      const choices = { language: this.language() };
-      const { checked, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
-      this.#remember(receipt);
-      const { cells, highlights, notes, degraded = 0 } = receipt;
-      const { length: normalised } = plan.normalised;
-      const { length: corrected } = plan.corrected;
-      const counts = { cells, highlights, notes, degraded, normalised, corrected };
-      return { book: checked, showsFindings: true, outcome: { kind: 'filled', ...counts } };
-    });
+    this.#set({ view: 'check' });
+    return this.#run(
+      'validate',
+      async () => {
+        const choices = { language: this.language(), stage: this.#state.stage };
+        const { checked, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
+        this.#remember(receipt);
+        const { cells, highlights, notes, degraded = 0 } = receipt;
+        const { length: normalised } = plan.normalised;
+        const { length: corrected } = plan.corrected;
+        const counts = { cells, highlights, notes, degraded, normalised, corrected };
+        return { book: checked, showsFindings: true, outcome: { kind: 'filled', ...counts } };
+      },
+      (again) => this.validate(again),
+    );
   }
 
   /** 清除标记: totals stay. */
   clear(allowed: ApplyOptions = {}): Promise<void> {
-    return this.#run('clear', async () => {
-      this.#remember(await clearMarks(this.host, allowed));
-      return { showsFindings: false, outcome: { kind: 'cleared' } };
-    });
+    return this.#run(
+      'clear',
+      async () => {
+        this.#remember(await clearMarks(this.host, allowed));
+        return { showsFindings: false, outcome: { kind: 'cleared' } };
+      },
+      (again) => this.clear(again),
+    );
+  }
+
+  /** Takes effect at once: the workbook is read again. */
+  chooseStage(stage: CheckStage): Promise<void> {
+    this.#set({ stage });
+    return this.look();
   }
 
   /** 撤销 of the last write of this pane. */
   undo(): Promise<void> {
-    return this.#run('undo', async () => {
-      const last = this.#done[this.#done.length - 1];
-      if (last === undefined) return {};
-      await last.receipt.undo();
-      this.#done.pop();
-      return { ...last.before, outcome: { kind: 'undone' } };
-    });
+    return this.#run(
+      'undo',
+      async () => {
+        const last = this.#done[this.#done.length - 1];
+        if (last === undefined) return {};
+        await last.receipt.undo();
+        this.#done.pop();
+        return { ...last.before, outcome: { kind: 'undone' } };
+      },
+      () => this.undo(),
+    );
+  }
+
+  /** A task of a view: one at a time like every other, its faults told, its write taken back by 撤销. */
+  perform(task: PaneTask, work: Work, allowed: ApplyOptions = {}): Promise<void> {
+    return this.#run(
+      task,
+      async () => {
+        const { receipt, ...changes } = await work(this.host, allowed);
+        if (receipt !== undefined) this.#remember(receipt);
+        return { outcome: null, ...changes };
+      },
+      (again) => this.perform(task, work, again),
+    );
   }
 
   /** The task that failed, once more. */
-  again(task: PaneTask, allowed: ApplyOptions = {}): Promise<void> {
-    switch (task) {
-      case 'look':
-        return this.look();
-      case 'validate':
-        return this.validate(allowed);
-      case 'clear':
-        return this.clear(allowed);
-      case 'undo':
-        return this.undo();
-    }
+  again(allowed: ApplyOptions = {}): Promise<void> {
+    return this.#failed?.(allowed) ?? Promise.resolve();
   }
 
   /** 定位: selects the cell in the sheet. Quick, and no task of its own. */
@@ -156,7 +206,11 @@ export class PaneSession {
     }
   }
 
-  async #run(task: PaneTask, work: () => Promise<Partial<PaneState>>): Promise<void> {
+  async #run(
+    task: PaneTask,
+    work: () => Promise<Partial<PaneState>>,
+    again: (allowed: ApplyOptions) => Promise<void>,
+  ): Promise<void> {
     // The first look needs no one's leave; what a person asks for meanwhile comes after it and is not lost.
     if (this.#state.busy === 'look') await this.#looking;
     if (this.#state.busy !== null) return;
@@ -165,6 +219,7 @@ export class PaneSession {
       const changes = await work();
       this.#set({ ...changes, busy: null, canUndo: this.#done.length > 0 });
     } catch (fault) {
+      this.#failed = again;
       this.#set({ busy: null, outcome: null, fault: { cause: causeOf(fault), again: task } });
     }
   }

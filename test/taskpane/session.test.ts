@@ -101,7 +101,7 @@ describe('校验并合计', () => {
     expect(session.state()).toMatchObject({ busy: null, outcome: null, canUndo: false });
     expect(session.state().fault).toMatchObject({ cause: { code: 'sheet-protected' }, again: 'validate' });
     host.fault = null;
-    await session.again('validate', { unprotect: true });
+    await session.again({ unprotect: true });
     expect(host.allowed).toEqual([{}, { unprotect: true }]);
     expect(session.state()).toMatchObject({ fault: null, showsFindings: true });
   });
@@ -149,7 +149,7 @@ describe('清除标记 and 撤销', () => {
     await session.undo();
     expect(session.state()).toMatchObject({ canUndo: true, fault: { again: 'undo' } });
     host.fault = null;
-    await session.again('undo');
+    await session.again();
     expect(session.state()).toMatchObject({ canUndo: false, fault: null });
   });
 });

@@ -6,6 +6,14 @@ const many = (count: number, one: string, several = `${one}s`) =>
 
 export const en: PaneMessages = {
   title: 'Kaohe',
+  navigation: 'Pages',
+  views: { check: 'Check', settings: 'Settings' },
+  viewFault: {
+    heading: 'This page could not be shown.',
+    loading: 'Loading…',
+    notLoaded:
+      'Its program did not load: the line may be down, or the add-in was just updated. Please try again; if that does not help, close the pane and open it again.',
+  },
   action: {
     validate: 'Check and total',
     clear: 'Clear marks',
@@ -83,6 +91,13 @@ export const en: PaneMessages = {
       'words-as-comments': 'Notes cannot be written; explanations stand in comments.',
       'no-words': 'Notes cannot be written; explanations stand here only.',
       'own-undo-only': 'Its own undo takes several steps; the “Undo” here takes one.',
+    },
+  },
+  settings: {
+    stage: {
+      label: 'Stage to check',
+      hint: 'Decides which column must be complete. Automatic: review where the review column has scores, else self-assessment.',
+      choice: { auto: 'Automatic', self: 'Self-assessment', review: 'Review' },
     },
   },
   language: 'Language',

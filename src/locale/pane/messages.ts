@@ -3,6 +3,12 @@ import type { Stage } from '../messages';
 /** Sentences of the task pane that are no findings: headings, buttons, what was written, what to do next. */
 export interface PaneMessages {
   readonly title: string;
+  /** What the row of tabs is called, for those who hear the pane. */
+  readonly navigation: string;
+  /** Short: all stand in one row of 300 px. */
+  readonly views: Readonly<Record<PaneViewName, string>>;
+  /** A view could not be fetched or drawn. */
+  readonly viewFault: { readonly heading: string; readonly loading: string; readonly notLoaded: string };
   readonly action: {
     readonly validate: string;
     readonly clear: string;
@@ -58,10 +64,20 @@ export interface PaneMessages {
     readonly heading: string;
     readonly sentence: Readonly<Record<PaneShortfall, string>>;
   };
+  readonly settings: {
+    readonly stage: {
+      readonly label: string;
+      readonly hint: string;
+      readonly choice: Readonly<Record<Stage | 'auto', string>>;
+    };
+  };
   readonly language: string;
   /** Where the pane was opened by itself, outside a spreadsheet. */
   readonly notInExcel: string;
 }
+
+/** The pages of the pane. */
+export type PaneViewName = 'check' | 'settings';
 
 /** What the pane can be doing. */
 export type PaneTask = 'look' | 'validate' | 'clear' | 'undo';

@@ -3,6 +3,13 @@ import type { PaneMessages } from './messages';
 
 export const zhCN: PaneMessages = {
   title: '考核',
+  navigation: '功能',
+  views: { check: '校验', settings: '设置' },
+  viewFault: {
+    heading: '这一页没有显示出来。',
+    loading: '正在载入……',
+    notLoaded: '这一页的程序没有载入，可能是网络断开，或程序刚更新过。请再试一次；还不行就关闭面板重新打开。',
+  },
   action: {
     validate: '校验并合计',
     clear: '清除标记',
@@ -76,6 +83,13 @@ export const zhCN: PaneMessages = {
       'words-as-comments': '不能写批注，说明写在会话批注里。',
       'no-words': '不能写批注，说明只显示在这里。',
       'own-undo-only': '表格软件自己的撤销要按多次，请用这里的“撤销”，一次还原。',
+    },
+  },
+  settings: {
+    stage: {
+      label: '校验哪一阶段',
+      hint: '决定哪一列必须填满。自动：考核分一列有分数时按考核，否则按自评。',
+      choice: { auto: '自动判断', self: '自评', review: '考核' },
     },
   },
   language: '界面语言',

@@ -18,7 +18,8 @@ interface ActionBarProps {
 export function ActionBar({ session, state: { busy, canUndo } }: ActionBarProps) {
   const styles = useStyles();
   const { action } = useWords().text;
-  const isBusy = busy !== null;
+  // What is asked for during the first look is done after it.
+  const isBusy = busy !== null && busy !== 'look';
   return (
     <div className={styles.bar}>
       <Button

@@ -19,7 +19,7 @@ export function FaultMessage({ session, fault: { cause, again } }: FaultMessageP
   const { language, text } = useWords();
   const sentence =
     cause.code === 'internal' ? text.fault.internal(cause) : hostErrorSentence(cause, language);
-  const mayUnprotect = cause.code === 'sheet-protected' && (again === 'validate' || again === 'clear');
+  const mayUnprotect = cause.code === 'sheet-protected' && again !== undefined && again !== 'undo';
   const mayRetry = !mayUnprotect && cause.code !== 'write-broken-off';
   return (
     <MessageBar intent="error" layout="multiline">
@@ -29,7 +29,7 @@ export function FaultMessage({ session, fault: { cause, again } }: FaultMessageP
       </MessageBarBody>
       {again !== undefined && (mayUnprotect || mayRetry) && (
         <MessageBarActions>
-          <Button size="small" onClick={() => void session.again(again, { unprotect: mayUnprotect })}>
+          <Button size="small" onClick={() => void session.again({ unprotect: mayUnprotect })}>
             {mayUnprotect ? text.action.unprotect : text.action.retry}
           </Button>
         </MessageBarActions>

@@ -3,8 +3,7 @@ import type { CheckedBook } from '../../check/report';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  // Excel lays a button of its own over the upper right corner: 34 × 32 px stay free.
-  header: { paddingRight: '32px', minHeight: '40px' },
+  header: { minHeight: '40px' },
   title: { display: 'block', margin: 0 },
   caption: { display: 'block', margin: 0, color: tokens.colorNeutralForeground2 },
 });

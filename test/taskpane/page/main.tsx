@@ -1,8 +1,16 @@
 import { openFileHost } from '../../../src/hosts/file/fileHost';
 import { HostError } from '../../../src/hosts/host';
-import type { HostErrorCode, WorkbookHost } from '../../../src/hosts/host';
+import type { HostErrorCode, HostShortfall, WorkbookHost } from '../../../src/hosts/host';
 import { cellAddress } from '../../../src/sheet/address';
 import { openPane } from '../../../src/taskpane/openPane';
+
+/** What a test may change in the page while it runs. */
+interface TestPage {
+  /** Makes the view that lists what the spreadsheet cannot do fail while it is drawn. */
+  broken?: boolean;
+}
+
+const page: TestPage = {};
 
 /**
  * The pane beside no sheet at all: a workbook file stands in for one. `?file=` names a sample, `?fail=` a fault of the
@@ -18,7 +26,10 @@ async function start(): Promise<void> {
   const file = opened.host;
   const fail = query.get('fail') as HostErrorCode | null;
   const host: WorkbookHost = {
-    shortfalls: query.has('old') ? ['merges-unknown', 'no-words', 'own-undo-only'] : [],
+    get shortfalls(): readonly HostShortfall[] {
+      if (page.broken === true) throw new Error('the view broke');
+      return query.has('old') ? ['merges-unknown', 'no-words', 'own-undo-only'] : [];
+    },
     read: () => file.read(),
     apply: async (plan, options) => {
       if (fail !== null && options?.unprotect !== true) throw new HostError(fail, { sheets: '附件1' });
@@ -29,7 +40,7 @@ async function start(): Promise<void> {
     },
   };
   const savedBytes = () => Array.from(file.save());
-  Object.assign(window, { savedBytes });
+  Object.assign(window, { savedBytes, testPage: page });
   openPane(element, {
     host,
     language: query.get('language') === 'en' ? 'en' : 'zh-CN',
