@@ -1,4 +1,5 @@
 import type { CellEdit, EditPlan } from '../../plan/edits';
+import { showsFigure } from '../../plan/figureFormat';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress, rectAddress } from '../../sheet/address';
 import { blocksOf, cellKey, tableOf } from '../blocks';
@@ -92,7 +93,11 @@ function lookChange(edit: CellEdit, survey: SheetSurvey): CellChange['look'] {
   const model = survey.modelOf(edit);
   if (from === null || model === null) return null;
   const look = taken(edit, from, model, (at) => survey.modelOf(at));
-  const to = needsNumberFormat(edit.content, look.numberFormat) ? { ...look, numberFormat: GENERAL } : look;
+  const hides =
+    edit.content.kind === 'formula'
+      ? !showsFigure(look.numberFormat)
+      : needsNumberFormat(edit.content, look.numberFormat);
+  const to = hides ? { ...look, numberFormat: GENERAL } : look;
   return sameLook(from, to) ? null : { from, to };
 }
 

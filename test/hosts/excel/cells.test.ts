@@ -93,7 +93,7 @@ describe('writing cells in Excel', () => {
         horizontal: 'Center',
         fill: '#FFF2CC',
       };
-      set(0, 1, { ...look, numberFormat: '0.0', locked: false });
+      set(0, 1, { ...look, numberFormat: '0.00', locked: false });
       const thin = { style: 'Continuous', weight: 'Thin', color: '#000000' };
       for (const side of ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight']) model.setLine(0, 1, side, thin);
       const before = dumpWorkbook(book);
@@ -114,6 +114,27 @@ describe('writing cells in Excel', () => {
       expect(dumpWorkbook(book)).toEqual(before);
     },
   );
+
+  it.each([
+    ['0', 'General'],
+    ['0.0', 'General'],
+    ['0.00%', 'General'],
+    ['@', 'General'],
+    ['0.00"分"', '0.00"分"'],
+    ['#,##0.00', '#,##0.00'],
+  ])('shows an added total below a column formatted %s as it is', async (format, expected) => {
+    const { host, book, model, set } = open();
+    set(0, 1, { numberFormat: format, bold: true });
+    const before = dumpWorkbook(book);
+    const total: CellContent = { kind: 'formula', formula: 'B1+84.05', cached: 90.05 };
+    const { undo } = await host.apply({ cells: [edit(4, 1, total, { row: 0, column: 1 })], marks: [] });
+    expect(model.format(4, 1)).toEqual({ ...PLAIN, numberFormat: expected, bold: true });
+    expect((await host.read()).grids[0]?.rows.find(({ index }) => index === 4)?.cells[0]?.formula).toBe(
+      'B1+84.05',
+    );
+    await undo();
+    expect(dumpWorkbook(book)).toEqual(before);
+  });
 
   it('writes a column of a thousand cells in one assignment', async () => {
     const { host, excel, model } = open();

@@ -1,3 +1,4 @@
+import { showsFigure } from '../../../plan/figureFormat';
 import type { PackageEdit } from './packageEdit';
 import { applySplices } from './splice';
 import type { WorkbookMap } from './workbookEdit';
@@ -9,8 +10,7 @@ const TWO_DECIMALS: ReadonlySet<string> = new Set(['2', '4']);
 
 /**
  * The cell format of a computed figure that takes the look of another cell: that look, but with a number format that
- * shows the figure as it is. In the format of a column of whole scores (0) 90.05 would stand as 90, and a formula in a
- * cell of text (@) turns into its own words as soon as somebody edits it. Formats of two decimals are kept.
+ * shows the figure as it is.
  */
 export function resultFormat(pkg: PackageEdit, map: WorkbookMap, style: string | null): string | null {
   const part = map.styles;
@@ -45,5 +45,5 @@ function showsResult(text: string, root: XmlElement, format: XmlElement): boolea
     (each) => attributeOf(text, each, 'numFmtId') === id,
   );
   const code = custom && attributeOf(text, custom, 'formatCode');
-  return code !== undefined && (/[0#?]\.[0#?]{2}/.test(code) || /general/i.test(code)) && !code.includes('%');
+  return code !== undefined && showsFigure(code);
 }
