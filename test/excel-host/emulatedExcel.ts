@@ -42,6 +42,12 @@ export class EmulatedExcel {
     this.leaveCell();
   }
 
+  /** Acts out the Excel that has this minor version of the ExcelApi 1.x, and nothing later. */
+  setLevel(minor: number): void {
+    this.executor.level = minor;
+    this.book.events.level = minor;
+  }
+
   async answer(body: RequestBody, flags: number): Promise<Answer> {
     if (!isTidying(body)) this.syncs++;
     if (this.endOfEditing !== null) {

@@ -2,15 +2,17 @@ import type { EditPlan } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import { HostError } from '../host';
-import type { ApplyOptions, HostShortfall, Receipt, WorkbookHost } from '../host';
+import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../host';
 import { writePlan } from './applyPlan';
 import type { WriteOutcome } from './applyPlan';
 import { capabilitiesOf, officeApiOfPage, shortfallsOf } from './officeApi';
 import type { ExcelCapabilities, OfficeApi } from './officeApi';
+import { OwnWrites } from './ownWrites';
 import { readAtOnce, readPieceByPiece } from './readWorkbook';
 import type { ReadResult } from './readWorkbook';
 import { faultCode, faultLocation, hostError, runExcel } from './runExcel';
 import { undoWrite } from './undoWrite';
+import { WorkbookWatch } from './watchWorkbook';
 import { markCounts } from './writeSheet';
 
 /**
@@ -21,6 +23,7 @@ export class ExcelHost implements WorkbookHost {
   readonly shortfalls: readonly HostShortfall[];
   readonly #api: OfficeApi;
   readonly #capabilities: ExcelCapabilities;
+  readonly #ownWrites = new OwnWrites();
   /** Comments seen by the last reading: a write that follows can ask for their places at once. */
   #commentIds: ReadResult['commentIds'] = new Map();
 
@@ -63,6 +66,16 @@ export class ExcelHost implements WorkbookHost {
     }
   }
 
+  async watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>> {
+    const watch = new WorkbookWatch(this.#api, this.#capabilities, this.#ownWrites, listener);
+    try {
+      await watch.start();
+    } catch (fault) {
+      throw hostError(fault, 'read-failed');
+    }
+    return () => watch.stop();
+  }
+
   /** At once, or in pieces where the workbook is too large for one answer. */
   async #readEither(): Promise<ReadResult> {
     try {
@@ -79,9 +92,11 @@ export class ExcelHost implements WorkbookHost {
     capabilities: ExcelCapabilities,
   ): Promise<WriteOutcome> {
     try {
-      return await runExcel(this.#api, (context) =>
-        writePlan(context, capabilities, plan, options, this.#commentIds),
+      const outcome = await this.#ownWrites.during(() =>
+        runExcel(this.#api, (context) => writePlan(context, capabilities, plan, options, this.#commentIds)),
       );
+      this.#ownWrites.wrote(outcome.before);
+      return outcome;
     } catch (fault) {
       throw hostError(fault, 'write-failed');
     }
@@ -90,10 +105,17 @@ export class ExcelHost implements WorkbookHost {
   /** Nothing stays half written: what was done before the fault is taken back. */
   async #rollBack(outcome: WriteOutcome): Promise<void> {
     try {
-      await runExcel(this.#api, (context) => undoWrite(context, this.#capabilities, outcome));
+      await this.#takeBack(outcome, this.#capabilities);
     } catch (fault) {
       throw new HostError('write-broken-off', { detail: faultCode(fault) }, { cause: outcome.fault });
     }
+  }
+
+  async #takeBack(outcome: WriteOutcome, capabilities: ExcelCapabilities): Promise<void> {
+    await this.#ownWrites.during(() =>
+      runExcel(this.#api, (context) => undoWrite(context, capabilities, outcome)),
+    );
+    this.#ownWrites.wrote(outcome.before);
   }
 
   #receipt(plan: EditPlan, outcome: WriteOutcome, capabilities: ExcelCapabilities): Receipt {
@@ -108,7 +130,7 @@ export class ExcelHost implements WorkbookHost {
       undo: async () => {
         if (done) return;
         try {
-          await runExcel(this.#api, (context) => undoWrite(context, capabilities, outcome));
+          await this.#takeBack(outcome, capabilities);
           done = true;
         } catch (fault) {
           throw hostError(fault, 'write-failed');

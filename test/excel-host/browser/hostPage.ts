@@ -44,7 +44,7 @@ async function start(): Promise<void> {
   const opened = await openFileHost(bytes, fileName);
   if (!opened.ok) throw new Error(`No workbook: ${fileName}`);
   const excel = new EmulatedExcel(workbookFrom(await opened.host.read()));
-  excel.executor.level = Number(wanted('api').split('.')[1]);
+  excel.setLevel(Number(wanted('api').split('.')[1]));
   const frame = new AddinFrame(excel, new URL(wanted('addin')), wanted('language') || 'zh-CN', wanted('api'));
   Object.assign(window, { excel: onScreen(excel, frame) });
   document.body.append(frame.element);

@@ -4,6 +4,9 @@ export const EventType = { changed: 10, activated: 11, added: 13, selectionChang
 /** Target of an event that is registered for all sheets at once. */
 export const ALL_SHEETS = 'Workbook';
 
+/** Minor version that brought `triggerSource`: who changed a cell. */
+const TRIGGER_SOURCE_SINCE = 14;
+
 /** One event as it goes to the add-in. */
 export interface ExcelEvent {
   readonly type: number;
@@ -15,6 +18,8 @@ export interface ExcelEvent {
 /** What the add-in wants to hear of, and the way to it. */
 export class EventBoard {
   private readonly registered = new Set<string>();
+  /** Minor version of the ExcelApi 1.x that this Excel has. */
+  level = Infinity;
   private listener: (event: ExcelEvent) => void = () => undefined;
 
   /** Where events go from now on. */
@@ -36,7 +41,9 @@ export class EventBoard {
   }
 
   /** Tells what happened on a sheet to those who registered for it or for all. */
-  raise(type: number, sheetId: string, args: Readonly<Record<string, unknown>>): void {
+  raise(type: number, sheetId: string, all: Readonly<Record<string, unknown>>): void {
+    const { triggerSource: _later, ...old } = all;
+    const args = this.level >= TRIGGER_SOURCE_SINCE ? all : old;
     for (const target of [sheetId, ALL_SHEETS]) {
       if (this.registered.has(`${type} ${target}`))
         this.listener({ type, target, args: { worksheetId: sheetId, ...args } });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createContext, runInContext } from 'node:vm';
 import type { EmulatedExcel } from '../emulatedExcel';
+import type { ExcelEvent } from '../model/events';
 import type { RequestBody } from '../wire/protocol';
 import { addNotes } from './notesMembers';
 
@@ -16,6 +17,8 @@ export interface OfficeJs {
 }
 
 interface OfficeExtensionInside {
+  readonly _testSetRichApiMessageReadyImpl: (ready: () => Promise<void>) => void;
+  readonly _testTriggerRichApiMessageEvent: (message: unknown) => void;
   readonly SessionBase: { _overrideSession: unknown };
   readonly CommonUtility: { _doApiNotSupportedCheck: boolean };
 }
@@ -25,7 +28,15 @@ interface Connection {
   level: ExcelApiLevel;
 }
 
-let loaded: { readonly officeJs: OfficeJs; readonly connection: Connection } | null = null;
+interface Loaded {
+  readonly officeJs: OfficeJs;
+  readonly connection: Connection;
+  readonly deliver: (event: ExcelEvent) => void;
+}
+
+let loaded: Loaded | null = null;
+/** Category of the messages that are events of the object model. */
+const EVENT_CATEGORY = 65_536;
 
 /**
  * The real, unmodified Office.js of the npm package, connected to this Excel at this level. It is loaded once; the last
@@ -35,11 +46,14 @@ export function officeJs(excel: EmulatedExcel, level: ExcelApiLevel = 'latest'):
   loaded ??= load();
   loaded.connection.excel = excel;
   loaded.connection.level = level;
-  excel.executor.level = level === 'latest' ? Infinity : minor(level);
+  excel.setLevel(level === 'latest' ? Infinity : minor(level));
+  const { deliver } = loaded;
+  // Events come by a way of their own, some time after what caused them.
+  excel.book.events.connect((event) => setTimeout(() => deliver(event)));
   return loaded.officeJs;
 }
 
-function load(): { officeJs: OfficeJs; connection: Connection } {
+function load(): Loaded {
   const connection: Connection = { excel: null, level: 'latest' };
   const isSetSupported = (name: string, version?: string) => supports(connection.level, name, version);
   const window = pageWindow();
@@ -58,8 +72,21 @@ function load(): { officeJs: OfficeJs; connection: Connection } {
   inner.SessionBase._overrideSession = sessionWith(connection);
   // Without it the client lets every member pass, and an older Excel could not be acted out.
   inner.CommonUtility._doApiNotSupportedCheck = true;
+  // In a page it would register with its host first.
+  inner._testSetRichApiMessageReadyImpl(async () => undefined);
+  const deliver = ({ type, target, args }: ExcelEvent) =>
+    inner._testTriggerRichApiMessageEvent({
+      entries: [
+        {
+          messageCategory: EVENT_CATEGORY,
+          messageType: type,
+          targetId: target,
+          message: JSON.stringify(args),
+        },
+      ],
+    });
   const { Excel, OfficeExtension } = page;
-  return { officeJs: { Excel, OfficeExtension, isSetSupported }, connection };
+  return { officeJs: { Excel, OfficeExtension, isSetSupported }, connection, deliver };
 }
 
 function supports(level: ExcelApiLevel, name: string, version = '1.1'): boolean {
