@@ -4,12 +4,11 @@ import type { BookSnapshot } from '../../../sheet/grid';
 import { FileFault, unreadable } from '../fault';
 import type { FileFaultCause } from '../fault';
 import { tooLarge } from '../inflate';
-import { readLegacy } from '../legacy';
 import { LIMITS } from '../limits';
 import { openZip } from '../zip';
+import { openCompoundFile } from './compoundFile';
 import { decodeCsv, readCsv } from './csv';
 import { openDocumentKind, readOpenDocument } from './ods';
-import { hasFilePass, readOle2 } from './ole2';
 import { sniff } from './sniff';
 import { readWorkbook } from './workbook';
 import type { WorkbookParts } from './workbookParts';
@@ -61,7 +60,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
     case 'ole2':
       return openOle2(bytes, fileName);
     case 'biff':
-      return { snapshot: await readLegacy(bytes, fileName), source: { format: 'xls', parts: null } };
+      return openBiff(bytes, fileName);
     case 'text':
       if (TEXT_NAME.test(fileName)) return openText(bytes, fileName);
       throw unreadable('not-a-workbook');
@@ -89,18 +88,22 @@ const OTHER_STREAMS: readonly (readonly [string, string])[] = [
 ];
 
 async function openOle2(bytes: Uint8Array, fileName: string): Promise<Opened> {
-  const ole2 = readOle2(bytes);
-  const encrypted = new FileFault({ code: 'file/encrypted', params: {} });
-  if (ole2.names.has('EncryptedPackage') || ole2.names.has('EncryptionInfo')) throw encrypted;
-  const stream = ['Workbook', 'Book', 'WORKBOOK', 'BOOK'].find((name) => ole2.names.has(name));
+  const file = openCompoundFile(bytes);
+  if (file.has('EncryptedPackage') || file.has('EncryptionInfo'))
+    throw new FileFault({ code: 'file/encrypted', params: {} });
+  const stream = ['Workbook', 'Book'].find((name) => file.has(name));
   if (stream === undefined) {
-    const other = OTHER_STREAMS.find(([name]) => ole2.names.has(name));
+    const other = OTHER_STREAMS.find(([name]) => file.has(name));
     if (other !== undefined) throw new FileFault({ code: 'file/unsupported', params: { format: other[1] } });
-    // No stream of any document: the directory, which often lies at the end, is cut off, or it is something else.
-    throw unreadable(ole2.names.size === 0 ? 'truncated' : 'not-a-workbook');
+    throw unreadable('not-a-workbook');
   }
-  if (hasFilePass(ole2.head(stream))) throw encrypted;
-  return { snapshot: await readLegacy(bytes, fileName), source: { format: 'xls', parts: null } };
+  return openBiff(file.stream(stream), fileName);
+}
+
+/** Old workbooks are rare: what reads them is loaded when one comes. */
+async function openBiff(bytes: Uint8Array, fileName: string): Promise<Opened> {
+  const { readBiff } = await import('./biff/readBiff');
+  return { snapshot: readBiff(bytes, fileName), source: { format: 'xls', parts: null } };
 }
 
 function openText(bytes: Uint8Array, fileName: string): Opened {
