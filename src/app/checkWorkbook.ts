@@ -15,9 +15,15 @@ export async function checkWorkbook(host: WorkbookHost, choices: CheckChoices): 
 }
 
 /** The same for a workbook already read. */
-export function checkSnapshot(snapshot: BookSnapshot, { stage, settings }: CheckChoices): CheckedBook {
+export function checkSnapshot(
+  snapshot: BookSnapshot,
+  { stage, settings, roster }: CheckChoices,
+): CheckedBook {
   const outside = settings === undefined ? null : settingsFromObject(settings);
-  const book = readBook(snapshot, outside === null ? {} : { settings: outside.settings });
+  const book = readBook(snapshot, {
+    ...(outside !== null && { settings: outside.settings }),
+    ...(roster !== undefined && { roster }),
+  });
   const findings = [...(outside?.findings ?? []), ...book.findings];
   return checkBook({ ...book, findings }, { stage: stage ?? 'auto' });
 }

@@ -1,11 +1,14 @@
 import type { Language } from '../locale/language';
 import type { Stage } from '../locale/messages';
+import type { Roster } from '../rubric/roster';
 
 /** What a person may choose for a check. */
 export interface CheckChoices {
   readonly stage?: Stage | 'auto';
   /** Settings from outside the workbook: keys in Chinese or English; they win over the sheet 考核设置. */
   readonly settings?: Readonly<Record<string, unknown>>;
+  /** The units to recognise instead of the official ones. */
+  readonly roster?: Roster;
 }
 
 /** What a person may choose where something is written into the workbook. */

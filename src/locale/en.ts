@@ -10,6 +10,7 @@ import type {
   UnreadableReason,
 } from './messages';
 import type { RuleMessages } from './rules';
+import { summaryFindings } from './summary/en';
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {
   section: 'section (考核内容 or 单位)',
@@ -148,6 +149,7 @@ const findings: FindingMessages = {
     used === '-' && key !== '-'
       ? `"${key}" is no setting and was passed over. Please check its name.`
       : `The value "${value}" of "${key}" on the sheet 考核设置 cannot be understood; ${used === '' ? 'it is passed over' : `${used} is used`}. Please correct it.`,
+  ...summaryFindings,
 };
 
 const each = (unit: string, step: number) => (step === 1 ? `per ${unit}` : `per ${n(step)} ${unit}`);

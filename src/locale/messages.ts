@@ -1,10 +1,14 @@
 import type { RuleMessages } from './rules';
+import type { Stage } from './stage';
+import type { SummaryFindingMessages } from './summary/messages';
+
+export type { Stage } from './stage';
 
 /**
  * Every sentence that a person reads, as typed functions: one object of this shape a language.
  * Numbers come as numbers and are formatted here; text from a workbook comes as text and stays text.
  */
-export interface FindingMessages {
+export interface FindingMessages extends SummaryFindingMessages {
   'file/unreadable': (p: { reason: UnreadableReason; detail?: string }) => string;
   'file/encrypted': (p: Record<string, never>) => string;
   'file/too-large': (p: { part?: string; limitMb: number }) => string;
@@ -67,8 +71,6 @@ export interface FindingMessages {
   /** `used` is what holds instead: '' for nothing, '-' where there is no setting of that name. */
   'settings/invalid': (p: { key: string; value: string; used: string }) => string;
 }
-
-export type Stage = 'self' | 'review';
 
 /** The columns a scoring table can have, in the program's terms. */
 export type ColumnName =

@@ -10,6 +10,7 @@ import type {
   UnreadableReason,
 } from './messages';
 import type { RuleMessages } from './rules';
+import { summaryFindings } from './summary/zh-CN';
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {
   section: '考核内容（或单位）',
@@ -137,6 +138,7 @@ const findings: FindingMessages = {
     used === '-' && key !== '-'
       ? `“${key}”不是设置项，没有采用，请核对名称。`
       : `“考核设置”中“${key}”的值“${value}”看不懂，${used === '' ? '暂不采用' : `暂按“${used}”处理`}，请改正。`,
+  ...summaryFindings,
 };
 
 const each = (unit: string, step: number) => (step === 1 ? `每${unit}` : `每 ${n(step)} ${unit}`);

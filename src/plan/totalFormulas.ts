@@ -100,7 +100,14 @@ export function convertedFormula(
   return fitting({ formula, cached });
 }
 
-function conversion(points: string, settings: Settings): string | null {
+/**
+ * The converted score of what the expression `points` gives, as a formula of its own; null where there are more bands than
+ * a spreadsheet nests.
+ */
+export function conversion(
+  points: string,
+  settings: Pick<Settings, 'bands' | 'convertedBase' | 'convertedFull' | 'decimals'>,
+): string | null {
   const { bands, convertedBase, convertedFull, decimals } = settings;
   if (bands.length === 0) {
     if (convertedFull === convertedBase) return `ROUND(${points},${decimals})`;
@@ -135,7 +142,8 @@ function combined(name: 'SUM' | 'COUNT', ranges: readonly string[]): string {
   return `(${parts.join('+')})`;
 }
 
-function atMost(expression: string, cap: number | null): string {
+/** An expression cut at a cap. */
+export function atMost(expression: string, cap: number | null): string {
   return cap === null ? expression : `MIN(${expression},${number(cap)})`;
 }
 

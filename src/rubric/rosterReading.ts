@@ -95,7 +95,7 @@ function categoryOf(written: string, name: string): string {
 }
 
 /** Whether a name is that of a sub-district, a town or a township. */
-function isSubdistrict(name: string): boolean {
+export function isSubdistrict(name: string): boolean {
   return recogniseUnit(name, NOBODY) !== null;
 }
 

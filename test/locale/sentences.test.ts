@@ -107,6 +107,38 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { problem: 'alias-shared', entry: 5, text: '教育局' },
     { problem: 'too-many', entry: 5001, text: '' },
   ],
+  'summary/unit-missing': [
+    { unit: '新碶街道', category: '街道' },
+    { unit: '区教育局', category: '责任单位', file: '区教育局.xlsx' },
+  ],
+  'summary/unit-duplicate': [
+    { unit: '新碶街道', count: 2, others: [{ file: '新碶街道(1).xlsx', sheet: '附件1' }] },
+  ],
+  'summary/unit-unknown': [{ unit: '新契街道' }, { unit: '新契街道', near: '新碶街道' }],
+  'summary/rubric-differs': [
+    { kind: 'whole', against: 'sent', section: '', item: '' },
+    { kind: 'text-changed', against: 'official', section: '基础工作', item: '会议', was: '每次扣1分。' },
+    { kind: 'max-changed', against: 'majority', section: '基础工作', item: '会议', was: 6, is: 8 },
+    { kind: 'max-changed', against: 'sent', section: '基础工作', item: '会议', was: null, is: null },
+    { kind: 'item-missing', against: 'sent', section: '基础工作', item: '会议', was: 6 },
+    { kind: 'item-missing', against: 'sent', section: '创新工作', item: '会议', was: null },
+    { kind: 'item-added', against: 'sent', section: '基础工作', item: '会议' },
+  ],
+  'summary/year-differs': [
+    { year: 2022, round: 2023, years: [2022, 2023] },
+    { year: 2022, round: null, years: [2022, 2023] },
+  ],
+  'summary/not-reviewed': [{ stage: 'review' }, { stage: 'self' }],
+  'summary/not-scored': [{}],
+  'summary/conversion-differs': [
+    {
+      settings: [
+        { label: '折算满分', own: '10', usual: '100' },
+        { label: '加分上限', own: '5', usual: '' },
+        { label: '总分上限', own: '', usual: '110' },
+      ],
+    },
+  ],
   'settings/default-weight': [{ full: 100, base: 100 }],
   'settings/invalid': [
     { key: '小数位数', value: '很多', used: '2' },

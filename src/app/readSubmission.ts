@@ -1,0 +1,28 @@
+import { submissionOf, unreadableSubmission } from '../check/across/submissionOf';
+import type { Submission } from '../check/across/submission';
+import type { CheckedBook } from '../check/report';
+import { openFileHost } from '../hosts/file/fileHost';
+import { checkSnapshot } from './checkWorkbook';
+import type { CheckChoices } from './options';
+
+/** A returned file read and checked: what the summary keeps of it, and the whole of it for a report. */
+export interface SubmissionReading {
+  readonly submission: Submission;
+  /** Null where the file could not be read. */
+  readonly checked: CheckedBook | null;
+}
+
+/**
+ * Reads and checks one returned workbook. `path` is what the person calls it, with `/` between folders. What stands in the
+ * way comes as a finding of the submission; nothing is thrown.
+ */
+export async function readSubmission(
+  bytes: Uint8Array,
+  path: string,
+  choices: CheckChoices,
+): Promise<SubmissionReading> {
+  const opened = await openFileHost(bytes, path.slice(path.lastIndexOf('/') + 1));
+  if (!opened.ok) return { submission: unreadableSubmission(path, opened.finding), checked: null };
+  const checked = checkSnapshot(await opened.host.read(), choices);
+  return { submission: submissionOf(path, checked), checked };
+}

@@ -1,0 +1,44 @@
+import type { Finding } from '../../rubric/finding';
+import { finding } from '../../rubric/finding';
+import { SETTING_KEYS, settingText } from '../../sheet/settings';
+import type { SummaryEntry } from './entries';
+import type { Conversion } from './submission';
+
+type ConversionKey = keyof Conversion;
+
+/** How most of a category are converted, and who is not: their converted scores should not be ranked together unseen. */
+export function usualConversion(entries: readonly SummaryEntry[]): Conversion | null {
+  const counts = new Map<string, { readonly conversion: Conversion; count: number }>();
+  for (const { table } of entries) {
+    const key = JSON.stringify(table.conversion);
+    const known = counts.get(key);
+    if (known === undefined) counts.set(key, { conversion: table.conversion, count: 1 });
+    else known.count += 1;
+  }
+  let most: { readonly conversion: Conversion; readonly count: number } | null = null;
+  for (const one of counts.values()) if (most === null || one.count > most.count) most = one;
+  return most?.conversion ?? null;
+}
+
+/** What a workbook's own 考核设置 converts in another way than most of its category. */
+export function conversionFinding({ table }: SummaryEntry, usual: Conversion | null): Finding | null {
+  const { conversion } = table;
+  if (usual === null || conversion === usual) return null;
+  const differing = SETTING_KEYS.flatMap(([key, label]) => {
+    if (!isConversionKey(key, conversion)) return [];
+    const [own, others] = [settingText(conversion[key]), settingText(usual[key])];
+    return own === others ? [] : [{ label, own, usual: others }];
+  });
+  if (differing.length === 0) return null;
+  return finding({
+    code: 'summary/conversion-differs',
+    severity: 'warning',
+    sheet: table.sheet,
+    cell: table.at,
+    params: { settings: differing },
+  });
+}
+
+function isConversionKey(key: string, conversion: Conversion): key is ConversionKey {
+  return Object.prototype.hasOwnProperty.call(conversion, key);
+}

@@ -1,0 +1,34 @@
+import type { Finding } from '../../rubric/finding';
+import { finding } from '../../rubric/finding';
+import type { SummaryEntry } from './entries';
+import { majorityOf } from './majority';
+
+/** The year of a round: the one that was given, else the year of most tables that name one, else the only one; null: none. */
+export function yearOfRound(entries: readonly SummaryEntry[], given: number | null): number | null {
+  if (given !== null) return given;
+  const years = entries.flatMap(({ table }) => table.year ?? []);
+  const majority = majorityOf(years, String);
+  if (majority !== null) return majority.value;
+  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+}
+
+/** A table of another year than the round's; where no year of the round can be told, every table that names one. */
+export function yearFinding(
+  { table }: SummaryEntry,
+  round: number | null,
+  years: readonly number[],
+): Finding | null {
+  if (table.year === null || table.year === round || (round === null && years.length < 2)) return null;
+  return finding({
+    code: 'summary/year-differs',
+    severity: 'warning',
+    sheet: table.sheet,
+    cell: table.at,
+    params: { year: table.year, round, years },
+  });
+}
+
+/** The different years that the tables name, in order. */
+export function yearsNamed(entries: readonly SummaryEntry[]): readonly number[] {
+  return [...new Set(entries.flatMap(({ table }) => table.year ?? []))].sort((a, b) => a - b);
+}

@@ -1,0 +1,118 @@
+import type { SummaryBlock, SummaryEntry } from '../../check/across/entries';
+import type { OutlineItem } from '../../check/across/submission';
+import { shorten } from '../../locale/format';
+import type { Stage } from '../../locale/messages';
+import { subtractPoints } from '../../rubric/points';
+import { cellAddress } from '../../sheet/address';
+import type { SheetContent } from '../sheetContent';
+import type { LiveFigure } from '../totalFormulas';
+import { CENTRED, COUNT, NUMBER, STRONG, TEXT } from './looks';
+import { ITEM_HEADS, SUMMARY_SHEETS } from './names';
+import { BODY_ROW, SheetDraft } from './sheetDraft';
+import type { SummarySource } from './source';
+
+const COLUMN = {
+  number: 0,
+  unit: 1,
+  category: 2,
+  section: 3,
+  item: 4,
+  max: 5,
+  self: 6,
+  review: 7,
+  difference: 8,
+  lost: 9,
+  file: 10,
+} as const;
+
+/** A longer list is read by nobody: those that lost or differ most are kept. */
+const MOST_LISTED = 20_000;
+
+/** Characters of a criterion that tell which item it is. */
+const ITEM_LENGTH = 60;
+
+interface ItemLine {
+  readonly entry: SummaryEntry;
+  readonly stage: Stage;
+  readonly item: OutlineItem;
+  readonly self: number | null;
+  readonly review: number | null;
+  /** Review minus self; null where one of them is not there. */
+  readonly difference: number | null;
+  /** Points below the maximum in the ranked column; null where there is no maximum of its own. */
+  readonly lost: number | null;
+}
+
+/**
+ * 分项得分: one line a unit and item. Where reviewer and unit differ most comes first, then where most points were lost, so
+ * that a reviewer sees at once what to look at.
+ */
+export function itemScoresSheet({ summary, words, office, date }: SummarySource): SheetContent {
+  const draft = new SheetDraft({
+    name: SUMMARY_SHEETS.items,
+    title: words.itemsTitle({ year: summary.year }),
+    info: words.made({ office, year: summary.year, date }),
+    heads: ITEM_HEADS,
+    widths: [6, 24, 10, 14, 50, 8, 8, 8, 10, 8, 28],
+    footer: words.page,
+  });
+  const lines = summary.blocks.flatMap(linesOf);
+  const listed = lines.length <= MOST_LISTED ? lines : lines.filter(isNotable);
+  listed.sort(
+    (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (b.lost ?? 0) - (a.lost ?? 0),
+  );
+  listed.slice(0, MOST_LISTED).forEach((line, index) => {
+    const row = BODY_ROW + index;
+    const { entry, item, self, review } = line;
+    draft.number(row, COLUMN.number, index + 1, COUNT);
+    draft.text(row, COLUMN.unit, entry.unit ?? words.unnamed, TEXT);
+    draft.text(row, COLUMN.category, entry.category, CENTRED);
+    draft.text(row, COLUMN.section, entry.table.outline.sections[item.section]?.name ?? '', TEXT);
+    draft.text(row, COLUMN.item, shorten(item.criterion, ITEM_LENGTH), TEXT);
+    draft.number(row, COLUMN.max, item.max, NUMBER);
+    draft.number(row, COLUMN.self, self, NUMBER);
+    draft.number(row, COLUMN.review, review, NUMBER);
+    draft.figure(row, COLUMN.difference, gap(row, COLUMN.review, COLUMN.self, line.difference), STRONG);
+    const lost = gap(row, COLUMN.max, line.stage === 'review' ? COLUMN.review : COLUMN.self, line.lost);
+    if (item.max === null || item.sharesMax) draft.number(row, COLUMN.lost, null, NUMBER);
+    else draft.figure(row, COLUMN.lost, lost, NUMBER);
+    draft.text(row, COLUMN.file, summary.submissions[entry.file]?.path ?? '', TEXT);
+  });
+  const more = lines.length - Math.min(listed.length, MOST_LISTED);
+  if (more > 0) draft.note(BODY_ROW + lines.length - more, words.moreLeftOut({ count: more }), 20);
+  return draft.finish();
+}
+
+function linesOf({ entries, stage }: SummaryBlock): ItemLine[] {
+  return entries.flatMap((entry) => {
+    const { outline, self, review } = entry.table;
+    return outline.applies.flatMap((index, at): ItemLine[] => {
+      const item = outline.items[index];
+      if (item === undefined) return [];
+      const [own, theirs] = [self[at] ?? null, review[at] ?? null];
+      const score = stage === 'review' ? theirs : own;
+      const hasMax = item.max !== null && !item.sharesMax;
+      return [
+        {
+          entry,
+          stage,
+          item,
+          self: own,
+          review: theirs,
+          difference: own === null || theirs === null ? null : subtractPoints(theirs, own),
+          lost: score === null || !hasMax ? null : subtractPoints(item.max ?? 0, score),
+        },
+      ];
+    });
+  });
+}
+
+function isNotable({ difference, lost }: ItemLine): boolean {
+  return (difference ?? 0) !== 0 || (lost ?? 0) !== 0;
+}
+
+/** One cell of the row minus another, blank unless both hold numbers. */
+function gap(row: number, from: number, minus: number, value: number | null): LiveFigure {
+  const [a, b] = [from, minus].map((column) => cellAddress({ row, column }));
+  return { formula: `IF(COUNT(${a},${b})=2,ROUND(${a}-${b},6),"")`, cached: value ?? '' };
+}

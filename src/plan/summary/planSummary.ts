@@ -1,0 +1,13 @@
+import type { EditPlan } from '../edits';
+import { itemScoresSheet } from './itemScores';
+import { missingSheet } from './missing';
+import { problemsSheet } from './problems';
+import type { SummarySource } from './source';
+import { standingsSheet } from './standings';
+
+/** The sheets of a summary, written whole; whatever else the workbook holds stays as it is. */
+export function planSummary(source: SummarySource): EditPlan {
+  const { sheet: problems, places } = problemsSheet(source);
+  const sheets = [standingsSheet(source, places), problems, missingSheet(source), itemScoresSheet(source)];
+  return { cells: [], marks: [], sheets };
+}

@@ -1,0 +1,111 @@
+import type { CellRef } from '../../rubric/finding';
+import type { Rect } from '../../sheet/grid';
+import type { BarChart, CellLook, SheetCell, SheetContent, SheetLink } from '../sheetContent';
+import type { LiveFigure } from '../totalFormulas';
+import { HEAD, INFO, NOTE, TITLE } from './looks';
+
+/** Row of the column heads: below the title and the line that says who made it and when. */
+const HEAD_ROW = 2;
+
+/** First row of the body of every sheet of a summary. */
+export const BODY_ROW = HEAD_ROW + 1;
+
+/** Most links that a sheet holds in Excel is 65,530. */
+const MOST_LINKS = 60_000;
+
+export interface SheetFrame {
+  readonly name: string;
+  readonly title: string;
+  readonly info: string;
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly footer: string;
+}
+
+/** A sheet of a summary as it grows: title, line of who and when, heads, body, notes below. */
+export class SheetDraft {
+  readonly #cells: SheetCell[] = [];
+  readonly #merges: Rect[] = [];
+  readonly #links: SheetLink[] = [];
+  readonly #charts: BarChart[] = [];
+  readonly #heights = new Map<number, number>();
+  readonly #frame: SheetFrame;
+
+  constructor(frame: SheetFrame) {
+    this.#frame = frame;
+    this.text(0, 0, frame.title, TITLE);
+    this.text(1, 0, frame.info, INFO);
+    frame.heads.forEach((head, column) => this.text(HEAD_ROW, column, head, HEAD));
+    this.#across(0);
+    this.#across(1);
+    this.#heights.set(0, 36).set(1, 22).set(HEAD_ROW, 32);
+  }
+
+  text(row: number, column: number, value: string, look: CellLook): void {
+    this.#cells.push({
+      row,
+      column,
+      content: value === '' ? { kind: 'format' } : { kind: 'value', value },
+      look,
+    });
+  }
+
+  /** A number; a cell with only its look where there is none. */
+  number(row: number, column: number, value: number | null, look: CellLook): void {
+    const isNumber = value !== null && Number.isFinite(value);
+    this.#cells.push({
+      row,
+      column,
+      content: isNumber ? { kind: 'value', value } : { kind: 'format' },
+      look,
+    });
+  }
+
+  figure(row: number, column: number, { formula, cached }: LiveFigure, look: CellLook): void {
+    this.#cells.push({ row, column, content: { kind: 'formula', formula, cached }, look });
+  }
+
+  link(cell: CellRef, to: SheetLink['to'], tip: string): void {
+    if (this.#links.length < MOST_LINKS) this.#links.push({ row: cell.row, column: cell.column, to, tip });
+  }
+
+  /** A line of words across all columns. */
+  note(row: number, text: string, height: number): void {
+    this.text(row, 0, text, NOTE);
+    this.#across(row);
+    this.#heights.set(row, height);
+  }
+
+  chart(chart: BarChart): void {
+    this.#charts.push(chart);
+  }
+
+  finish(): SheetContent {
+    const { name, widths, footer } = this.#frame;
+    return {
+      name,
+      // Row by row, column by column: what is added to a row comes in order, rows may not.
+      cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
+      merges: this.#merges,
+      widths,
+      heights: this.#heights,
+      links: this.#links,
+      validations: [],
+      frozen: { row: BODY_ROW, column: 2 },
+      isProtected: false,
+      page: {
+        landscape: true,
+        titleRows: { from: 0, to: HEAD_ROW },
+        fitWidth: true,
+        header: '',
+        footer,
+      },
+      charts: this.#charts,
+    };
+  }
+
+  #across(row: number): void {
+    const right = this.#frame.heads.length - 1;
+    this.#merges.push({ top: row, left: 0, bottom: row, right });
+  }
+}
