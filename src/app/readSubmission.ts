@@ -13,7 +13,7 @@ export interface SubmissionReading {
 }
 
 /**
- * Reads and checks one returned workbook. `path` is what the person calls it, with `/` between folders. What stands in the
+ * Reads and checks one returned workbook. `path` is what a person calls it, with `/` between folders. What stands in the
  * way comes as a finding of the submission; nothing is thrown.
  */
 export async function readSubmission(

@@ -105,7 +105,7 @@ function toFile({ path, checked, findings, readable }: ReportInput, language: La
   return {
     path,
     readable: readable ?? checked !== null,
-    findings: [...findings, ...(checked?.findings ?? [])].map((one) => toFinding(one, language)),
+    findings: [...findings, ...(checked?.findings ?? [])].map((one) => toJsonFinding(one, language)),
     sheets: (checked?.tables ?? []).map((table) => toSheet(table, language)),
   };
 }
@@ -135,7 +135,7 @@ function toSheet(checked: CheckedTable, language: Language): JsonSheet {
     }),
     sections: sections.map(({ name, points, self, review }) => ({ name, points, self, review })),
     totals,
-    findings: findings.map((one) => toFinding(one, language)),
+    findings: findings.map((one) => toJsonFinding(one, language)),
   };
 }
 
@@ -143,7 +143,8 @@ function toScore(cell: ScoreCell | null): JsonScore | null {
   return cell && { cell: cellAddress(cell), value: scoreNumber(cell) };
 }
 
-function toFinding(one: Finding, language: Language): JsonFinding {
+/** A finding as the report has it. */
+export function toJsonFinding(one: Finding, language: Language): JsonFinding {
   const { code, severity, sheet, cell, received, expected, suggestions, clause } = one;
   return {
     code,

@@ -8,24 +8,31 @@ import { detailOf } from './fault';
 export type Loaded =
   { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
 
+type BytesRead =
+  { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly finding: Finding };
+
 /** Opens a workbook file; whatever stands in the way comes back as a `file/*` finding, never as an exception. */
 export async function loadFile(path: string): Promise<Loaded> {
-  let bytes: Uint8Array;
+  const read = await readBytes(path);
+  return read.ok ? openFileHost(read.bytes, basename(path)) : read;
+}
+
+/** The bytes of a file, unless it is missing, cannot be opened or is larger than any workbook should be. */
+export async function readBytes(path: string): Promise<BytesRead> {
   try {
     const { size } = await stat(path);
     if (size > LIMITS.fileBytes) return failed('file/too-large', { limitMb: LIMITS.fileBytes / 2 ** 20 });
-    bytes = await readFile(path);
+    return { ok: true, bytes: await readFile(path) };
   } catch (error) {
     const detail = detailOf(error);
     if (detail === 'ENOENT') return failed('file/unreadable', { reason: 'missing' });
     return failed('file/unreadable', { reason: 'cannot-open', detail });
   }
-  return openFileHost(bytes, basename(path));
 }
 
 function failed<C extends 'file/too-large' | 'file/unreadable'>(
   code: C,
   params: Finding<C>['params'],
-): Loaded {
+): { readonly ok: false; readonly finding: Finding } {
   return { ok: false, finding: finding<C>({ code, severity: 'error', sheet: null, cell: null, params }) };
 }

@@ -1,4 +1,5 @@
 import { run } from './run';
+import { serveReading, workerTask } from './summary/serve';
 
 // A reader that stops early (`kaohe check … | head`) is no fault of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -6,8 +7,11 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const { stdin, stdout, stderr, env } = process;
-void run(process.argv.slice(2), { stdin, stdout, stderr, env }).then((code) => {
-  // Not process.exit: output that is still in a pipe must get through.
-  process.exitCode = code;
-});
+const task = workerTask();
+if (task === null) {
+  const { stdin, stdout, stderr, env } = process;
+  void run(process.argv.slice(2), { stdin, stdout, stderr, env }).then((code) => {
+    // Not process.exit: output that is still in a pipe must get through.
+    process.exitCode = code;
+  });
+} else serveReading(task);

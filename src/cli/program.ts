@@ -6,6 +6,7 @@ import { clearCommand } from './commands/clear';
 import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
 import { lintCommand } from './commands/lint';
+import { summaryCommand } from './commands/summary';
 import { CliFault } from './fault';
 import type { Context, ExitCode } from './io';
 
@@ -89,6 +90,15 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
   add('check', '<FILE|DIR...>', text.argument.inputs, checkCommand, [json(), ...judging()]);
   add('fill', '<FILE|DIR...>', text.argument.files, fillCommand, [...writing(), json(), ...judging()]);
   add('clear', '<FILE|DIR...>', text.argument.files, clearCommand, writing());
+  add('summary', '<FILE|DIR...>', text.argument.inputs, summaryCommand, [
+    new Option('-o, --out <FILE.xlsx>', text.option.summaryOut),
+    new Option('--roster <FILE.json>', text.option.roster),
+    new Option('--rubric <FILE.xlsx>', text.option.sentRubric),
+    json(),
+    ...judging(),
+    new Option('--office <NAME>', text.option.office),
+    new Option('--date <YYYY-MM-DD>', text.option.date),
+  ]);
   add('lint', '<FILE...>', text.argument.rubricFile, lintCommand, [json()]);
   add('explain', '[CRITERION]', text.argument.criterion, explainCommand, [
     new Option('--max <N>', text.option.max),

@@ -45,6 +45,8 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   'no-sheets': 'it has no sheets',
   missing: 'there is no such file; check the path',
   'cannot-open': 'it cannot be opened; make sure that no other program uses it',
+  'too-slow': 'reading it took too long and was given up; open it in Excel or WPS and save it as .xlsx',
+  crashed: 'the program failed on it and passed it over; open it in Excel or WPS and save it as .xlsx',
 };
 
 const quoted = (text: string) => `"${text}"`;

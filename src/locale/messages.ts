@@ -89,7 +89,9 @@ export type UnreadableReason =
   | 'doctype'
   | 'no-sheets'
   | 'missing'
-  | 'cannot-open';
+  | 'cannot-open'
+  | 'too-slow'
+  | 'crashed';
 
 /** Why an entry of a roster, or a whole one, cannot be used. */
 export type RosterProblem =

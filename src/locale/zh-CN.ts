@@ -45,6 +45,8 @@ const UNREADABLE: Readonly<Record<UnreadableReason, string>> = {
   'no-sheets': '文件里没有工作表',
   missing: '没有这个文件，请检查路径',
   'cannot-open': '打不开，请确认文件没有被其他程序占用',
+  'too-slow': '读了很久没有读完，已跳过；请用 Excel 或 WPS 打开后另存为 .xlsx',
+  crashed: '读取时程序出错，已跳过；请用 Excel 或 WPS 打开后另存为 .xlsx',
 };
 
 const ROSTER: Readonly<Record<RosterProblem, (text: string) => string>> = {

@@ -17,6 +17,8 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { reason: 'no-sheets' },
     { reason: 'missing' },
     { reason: 'cannot-open' },
+    { reason: 'too-slow' },
+    { reason: 'crashed', detail: 'x' },
   ],
   'file/encrypted': [{}],
   'file/too-large': [{ limitMb: 200 }, { part: 'xl/worksheets/sheet1.xml', limitMb: 64 }],

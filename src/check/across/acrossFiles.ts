@@ -1,4 +1,4 @@
-import type { Finding, FindingCode } from '../../rubric/finding';
+import type { Finding, FindingCode, Severity } from '../../rubric/finding';
 import { finding } from '../../rubric/finding';
 import type { Roster } from '../../rubric/roster';
 import { conversionFinding, usualConversion } from './conversions';
@@ -15,8 +15,6 @@ export interface AcrossOptions extends EntryOptions {
   readonly own: Roster | null;
   /** The rubric as it was sent out; null: the official one or the majority. */
   readonly sent: readonly Outline[] | null;
-  /** The year of the round; null: as most tables say. */
-  readonly year: number | null;
 }
 
 /** One thing to look at, with the file it is in. */
@@ -32,10 +30,12 @@ export interface Summary {
   readonly submissions: readonly Submission[];
   readonly year: number | null;
   readonly blocks: readonly SummaryBlock[];
+  /** How many units were to report; 0: nobody says who. */
+  readonly expected: number;
   readonly missing: readonly MissingUnit[];
   /** What comparing the files brought up, `summary/*`. */
   readonly across: readonly FiledFinding[];
-  /** Everything to look at, each thing once: the round's own, then file by file in the order of the files. */
+  /** Everything to look at, each thing once: file by file in the order of the files, who is missing last. */
   readonly findings: readonly FiledFinding[];
 }
 
@@ -43,15 +43,16 @@ export interface Summary {
 export function acrossFiles(submissions: readonly Submission[], options: AcrossOptions): Summary {
   const blocks = summaryBlocks(submissions, options);
   const entries = blocks.flatMap((block) => block.entries);
-  const year = yearOfRound(entries, options.year);
-  const missing = missingUnits(expectedUnits(options.own, blocks), blocks, submissions, options.roster);
+  const year = yearOfRound(entries);
+  const expected = expectedUnits(options.own, blocks);
+  const missing = missingUnits(expected, blocks, submissions, options.roster);
   const own = ownFindings(blocks, submissions, options, year);
   const across = [
     ...missing.map((one): FiledFinding => ({ file: null, unit: one.unit, finding: missingFinding(one) })),
     ...own.values(),
   ].flat();
   const findings = allFindings(submissions, entries, across, own);
-  return { submissions, year, blocks, missing, across, findings };
+  return { submissions, year, blocks, expected: expected.length, missing, across, findings };
 }
 
 /** The `summary/*` findings of each table. */
@@ -84,6 +85,11 @@ function ownFindings(
       found.set(table, told);
     }
   }
+  submissions.forEach(({ tables }, file) => {
+    for (const table of tables) {
+      if (!found.has(table)) found.set(table, [{ file, unit: null, finding: notScored(table, 'warning') }]);
+    }
+  });
   return found;
 }
 
@@ -93,8 +99,12 @@ function standingFinding({ standing, table }: SummaryEntry, { stage }: SummaryBl
   if (standing === 'not-reviewed') {
     return finding({ code: 'summary/not-reviewed', severity: 'warning', ...place, params: { stage } });
   }
-  if (table.isScored) return null;
-  return finding({ code: 'summary/not-scored', severity: 'error', ...place, params: {} });
+  return table.isScored ? null : notScored(table, 'error');
+}
+
+/** Nobody filled it in; where no unit is told either, it may be a spare form. */
+function notScored({ sheet, at }: SubmittedTable, severity: Severity): Finding {
+  return finding({ code: 'summary/not-scored', severity, sheet, cell: at, params: {} });
 }
 
 /** The same thing said of a single table and of a table among others. */
@@ -111,7 +121,7 @@ function allFindings(
   across: readonly FiledFinding[],
   own: ReadonlyMap<SubmittedTable, readonly FiledFinding[]>,
 ): readonly FiledFinding[] {
-  const findings = across.filter(({ file }) => file === null);
+  const findings: FiledFinding[] = [];
   const units = new Map(entries.map(({ table, unit }) => [table, unit]));
   const weight = submissions.flatMap((one) => one.findings.find(isDefaultWeight) ?? [])[0];
   if (weight !== undefined) findings.push({ file: null, unit: null, finding: weight });
@@ -127,6 +137,8 @@ function allFindings(
       }
     }
   });
+  // Who is missing has a sheet of its own.
+  for (const one of across) if (one.file === null) findings.push(one);
   return findings;
 }
 

@@ -9,7 +9,7 @@ import type { ColumnTotals } from '../report';
  * at once, so what files have in common (`outline`, `conversion`, findings) is shared between them by `SubmissionPool`.
  */
 export interface Submission {
-  /** As the person named it; `/` between folders. */
+  /** What a person calls it: its name, with the folders below the one they chose, `/` between. */
   readonly path: string;
   /** False where the file could not be read: `findings` tells why. */
   readonly readable: boolean;

@@ -53,7 +53,8 @@ function conversionOf(settings: Settings): Conversion {
   return { convertedFull, convertedBase, bonusConverted, bonusCap, totalCap, decimals, bands };
 }
 
-function outlineOf(table: ScoringTable, applies: readonly number[]): Outline {
+/** The rubric of a table with the cells where it stands. */
+export function outlineOf(table: ScoringTable, applies: readonly number[]): Outline {
   const sharing = new Set(
     table.items.flatMap(({ sharesMaxWith }, index) =>
       sharesMaxWith === undefined ? [] : [sharesMaxWith, index],

@@ -3,13 +3,14 @@ import { finding } from '../../rubric/finding';
 import type { SummaryEntry } from './entries';
 import { majorityOf } from './majority';
 
-/** The year of a round: the one that was given, else the year of most tables that name one, else the only one; null: none. */
-export function yearOfRound(entries: readonly SummaryEntry[], given: number | null): number | null {
-  if (given !== null) return given;
+/** The year of a round: the year of most tables that name one, else the only one, where half of them name it; null: none. */
+export function yearOfRound(entries: readonly SummaryEntry[]): number | null {
   const years = entries.flatMap(({ table }) => table.year ?? []);
   const majority = majorityOf(years, String);
-  if (majority !== null) return majority.value;
-  return new Set(years).size === 1 ? (years[0] ?? null) : null;
+  if (majority !== null && majority.count * 2 >= entries.length) return majority.value;
+  // A year that few tables name is theirs, and need not be the others'.
+  const isShared = new Set(years).size === 1 && years.length * 2 >= entries.length;
+  return isShared ? (years[0] ?? null) : null;
 }
 
 /** A table of another year than the round's; where no year of the round can be told, every table that names one. */

@@ -27,6 +27,11 @@ export const en: CliMessages = {
     score: 'a score to judge; may be repeated',
     bonus: 'a bonus item, without a maximum',
     stdin: 'read JSON from standard input, a line each; answer a line each',
+    summaryOut: 'the .xlsx for the summary; in an existing one only its own sheets are replaced',
+    roster: 'roster of units (JSON), to tell who is missing and their categories',
+    sentRubric: 'the rubric workbook that was sent out, to tell what was changed in it',
+    office: 'who summarises, for the head of the sheets',
+    date: 'date on the sheets, such as 2026-01-15 (default: today)',
   },
   argument: {
     inputs: 'scoring workbooks, or folders of them (read with their subfolders)',
@@ -60,6 +65,16 @@ export const en: CliMessages = {
       summary: 'remove marks, keep totals',
       description: 'Removes the highlights and notes of this program; totals and your own notes stay.',
       examples: [['kaohe clear checked/street.xlsx --in-place', 'clear and replace the file']],
+    },
+    summary: {
+      summary: 'summarise returned sheets: totals, ranks, problems, who is missing',
+      description:
+        'Reads any number of returned scoring sheets and writes one workbook with the sheets 考核汇总, 问题清单, 未报送 and 分项得分. A file that cannot be read never stops the others.',
+      examples: [
+        ['kaohe summary returned/ -o summary.xlsx', 'summarise a folder'],
+        ['kaohe summary returned/ -o summary.xlsx --roster roster.json', 'tell who is missing'],
+        ['kaohe summary returned/ -o summary.xlsx --rubric rubric.xlsx', 'tell changed rubrics'],
+      ],
     },
     lint: {
       summary: 'find faults in a rubric before it is sent out',
@@ -100,6 +115,17 @@ export const en: CliMessages = {
     warning: 'no reading of the rule gives it',
     error: 'not allowed',
     notice: 'the rule could not be read; judge by hand',
+  },
+  summary: {
+    rank: 'Rank',
+    unit: 'Unit',
+    problems: 'Problems',
+    file: 'File',
+    block: ({ category, units, stage }) => `${category}: ${units}, ranked by ${stage} scores`,
+    missing: ({ count, units }) => `Missing (${count}): ${units.join(', ')}`,
+    written: ({ path, units, problems }) =>
+      `Written to ${path}: scoring tables ${units}, problems listed ${problems}.`,
+    moreProblems: ({ count }) => `${count} more, see the sheet 问题清单.`,
   },
   sheetHeading: ({ sheet, unit, stage }) =>
     `Sheet "${sheet}" · ${unit ?? 'unit not named'} · ${stage === 'self' ? 'self-score stage' : 'review stage'}`,
@@ -153,6 +179,19 @@ export const en: CliMessages = {
       `${path} cannot be written (${detail}). Check permissions and disk space; the input is unchanged.`,
     'settings-unreadable': ({ path, detail }) =>
       `The settings file ${path} cannot be read (${detail}). It should be a JSON object such as {"折算满分": 10}.`,
+    'summary-output': ({ path }) =>
+      path === ''
+        ? 'Say with -o which .xlsx file the summary goes to.'
+        : `${path} is no .xlsx name. A summary is always an .xlsx; please rename it.`,
+    'summary-output-unreadable': ({ path, reason }) =>
+      `${path} exists but cannot be read, so nothing was written lest it be destroyed. ${reason} Or choose another name.`,
+    'roster-unreadable': ({ path, detail }) =>
+      `The roster ${path} cannot be read (${detail}). It should be JSON such as [{"name": "区教育局", "category": "责任单位"}].`,
+    'roster-invalid': ({ path, problems }) =>
+      `The roster ${path} has faults; nothing was summarised. Please correct them:${problems.join(' ')}`,
+    'rubric-unreadable': ({ path, reason }) => `The rubric workbook ${path} cannot be used. ${reason}`,
+    'rubric-without-table': ({ path }) =>
+      `There is no scoring table in the rubric workbook ${path}. Please check whether it is the right file.`,
     'json-line': ({ line }) => `Line ${line} is no JSON object; passed over.`,
     'line-fields': ({ line, field }) => `Line ${line}: ${field} is not right; passed over.`,
     internal: ({ path, detail }) =>

@@ -24,6 +24,11 @@ export interface CliMessages {
     readonly score: string;
     readonly bonus: string;
     readonly stdin: string;
+    readonly summaryOut: string;
+    readonly roster: string;
+    readonly sentRubric: string;
+    readonly office: string;
+    readonly date: string;
   };
   readonly argument: {
     readonly inputs: string;
@@ -55,6 +60,17 @@ export interface CliMessages {
     readonly warning: string;
     readonly error: string;
     readonly notice: string;
+  };
+  /** Heads and sentences of a summary on the terminal. */
+  readonly summary: {
+    readonly rank: string;
+    readonly unit: string;
+    readonly problems: string;
+    readonly file: string;
+    readonly block: (p: { category: string; units: number; stage: Stage }) => string;
+    readonly missing: (p: { count: number; units: readonly string[] }) => string;
+    readonly written: (p: { path: string; units: number; problems: number }) => string;
+    readonly moreProblems: (p: { count: number }) => string;
   };
   readonly sheetHeading: (p: { sheet: string; unit: string | null; stage: Stage }) => string;
   readonly clean: string;
@@ -88,7 +104,7 @@ export interface CommandText {
   readonly examples: readonly (readonly [string, string])[];
 }
 
-export type CommandName = 'check' | 'fill' | 'clear' | 'lint' | 'explain';
+export type CommandName = 'check' | 'fill' | 'clear' | 'summary' | 'lint' | 'explain';
 
 /** Why the command line could not do what was asked; each says what to do. */
 export interface CliFaults {
@@ -111,6 +127,12 @@ export interface CliFaults {
   readonly 'output-format': (p: { path: string }) => string;
   readonly 'write-failed': (p: { path: string; detail: string }) => string;
   readonly 'settings-unreadable': (p: { path: string; detail: string }) => string;
+  readonly 'summary-output': (p: { path: string }) => string;
+  readonly 'summary-output-unreadable': (p: { path: string; reason: string }) => string;
+  readonly 'roster-unreadable': (p: { path: string; detail: string }) => string;
+  readonly 'roster-invalid': (p: { path: string; problems: readonly string[] }) => string;
+  readonly 'rubric-unreadable': (p: { path: string; reason: string }) => string;
+  readonly 'rubric-without-table': (p: { path: string }) => string;
   readonly 'json-line': (p: { line: number }) => string;
   readonly 'line-fields': (p: { line: number; field: string }) => string;
   readonly internal: (p: { path: string; detail: string }) => string;

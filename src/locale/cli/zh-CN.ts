@@ -24,6 +24,11 @@ export const zhCN: CliMessages = {
     score: '要判断的得分，可写多个',
     bonus: '这是加分项，没有满分',
     stdin: '从标准输入逐行读 JSON，逐行输出 JSON',
+    summaryOut: '汇总写到这个 .xlsx；已有的只替换汇总的几张表',
+    roster: '考核单位名册（JSON），用来查未报送和类别',
+    sentRubric: '下发的评分细则工作簿，用来查细则改动',
+    office: '汇总单位名称，写在表头',
+    date: '制表日期，如 2026-01-15（默认今天）',
   },
   argument: {
     inputs: '评分表文件，或装有评分表的文件夹（连同下级文件夹）',
@@ -55,6 +60,16 @@ export const zhCN: CliMessages = {
       summary: '清除标记，保留合计',
       description: '去掉本程序加的突出显示和批注；合计和您自己的批注都保留。',
       examples: [['kaohe clear 已核/新碶街道.xlsx --in-place', '清除后替换原文件']],
+    },
+    summary: {
+      summary: '汇总收回的评分表：总分、排名、问题、未报送',
+      description:
+        '读取任意多份收回的评分表，写出一个汇总工作簿：考核汇总、问题清单、未报送、分项得分。个别文件读不了不影响其余。',
+      examples: [
+        ['kaohe summary 回收/ -o 汇总.xlsx', '汇总一个文件夹'],
+        ['kaohe summary 回收/ -o 汇总.xlsx --roster 名册.json', '对照名册查未报送'],
+        ['kaohe summary 回收/ -o 汇总.xlsx --rubric 下发细则.xlsx', '对照下发的细则查改动'],
+      ],
     },
     lint: {
       summary: '下发前检查评分细则本身的毛病',
@@ -89,6 +104,17 @@ export const zhCN: CliMessages = {
   stage: { self: '自评阶段', review: '考核阶段' },
   columnOfStage: { self: '自评', review: '考核' },
   verdict: { ok: '可得', warning: '不符合评分标准', error: '不允许', notice: '读不懂这条标准，请人工判断' },
+  summary: {
+    rank: '排名',
+    unit: '考核单位',
+    problems: '问题数',
+    file: '来源文件',
+    block: ({ category, units, stage }) =>
+      `${category}　${units} 份，按${stage === 'review' ? '考核' : '自评'}得分排名`,
+    missing: ({ count, units }) => `未报送 ${count} 个单位：${units.join('、')}`,
+    written: ({ path, units, problems }) => `已写入 ${path}：${units} 份评分表，问题清单 ${problems} 条。`,
+    moreProblems: ({ count }) => `还有 ${count} 条，见“问题清单”。`,
+  },
   sheetHeading: ({ sheet, unit, stage }) =>
     `工作表“${sheet}”　${unit ?? '未写明考核单位'}　${stage === 'self' ? '自评阶段' : '考核阶段'}`,
   clean: '没有发现问题。',
@@ -134,6 +160,18 @@ export const zhCN: CliMessages = {
       `写不了 ${path}（${detail}）。请检查文件夹权限和磁盘空间；原文件没有改动。`,
     'settings-unreadable': ({ path, detail }) =>
       `设置文件 ${path} 读不了（${detail}）。应为 JSON 对象，例如 {"折算满分": 10}。`,
+    'summary-output': ({ path }) =>
+      path === ''
+        ? '请用 -o 写明汇总写到哪个 .xlsx 文件。'
+        : `${path} 不是 .xlsx 文件名，汇总只能写成 .xlsx，请改文件名。`,
+    'summary-output-unreadable': ({ path, reason }) =>
+      `${path} 已有，但读不了，没有写，以免毁掉它。${reason}也可以换一个文件名。`,
+    'roster-unreadable': ({ path, detail }) =>
+      `名册文件 ${path} 读不了（${detail}）。应为 JSON，例如 [{"考核单位": "区教育局", "类别": "责任单位"}]。`,
+    'roster-invalid': ({ path, problems }) =>
+      `名册文件 ${path} 有问题，没有汇总，请改正：${problems.join(' ')}`,
+    'rubric-unreadable': ({ path, reason }) => `细则工作簿 ${path} 用不了。${reason}`,
+    'rubric-without-table': ({ path }) => `细则工作簿 ${path} 里没有找到评分表，请检查是否选对了文件。`,
     'json-line': ({ line }) => `第 ${line} 行不是 JSON 对象，已跳过。`,
     'line-fields': ({ line, field }) => `第 ${line} 行的 ${field} 写得不对，已跳过。`,
     internal: ({ path, detail }) =>

@@ -1,4 +1,4 @@
-import { formatNumber as n } from '../format';
+import { formatNumber as n, shorten } from '../format';
 import type { Stage } from '../stage';
 import type { RubricAuthority, SummaryDocument, SummaryFindingMessages } from './messages';
 
@@ -95,7 +95,7 @@ export const summaryDocument: SummaryDocument = {
   notReadable: ({ file }) => `"${file}" was received, but no scoring table could be read from it`,
   noProblems: 'No problem found.',
   moreLeftOut: ({ count }) => `${n(count)} more are not listed.`,
-  openFile: ({ file }) => `Open ${file}`,
+  openFile: ({ file }) => `Open ${shorten(file, 100)}`,
   seeProblems: 'See the problems of this table',
   page: 'Page &P of &N',
 };

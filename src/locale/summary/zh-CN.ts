@@ -1,4 +1,4 @@
-import { formatNumber as n } from '../format';
+import { formatNumber as n, shorten } from '../format';
 import type { Stage } from '../stage';
 import type { RubricAuthority, SummaryDocument, SummaryFindingMessages } from './messages';
 
@@ -89,7 +89,7 @@ export const summaryDocument: SummaryDocument = {
   notReadable: ({ file }) => `收到“${file}”，但读不出评分表`,
   noProblems: '没有发现问题。',
   moreLeftOut: ({ count }) => `还有 ${n(count)} 条没有列出。`,
-  openFile: ({ file }) => `打开 ${file}`,
+  openFile: ({ file }) => `打开 ${shorten(file, 100)}`,
   seeProblems: '看这份表的问题',
   page: '第 &P 页，共 &N 页',
 };

@@ -42,7 +42,7 @@ export function problemsSheet(source: SummarySource): {
     const { sheet, cell, severity } = finding;
     rows.set(filed, row);
     const path = file === null ? '' : (summary.submissions[file]?.path ?? '');
-    const href = path === '' ? null : source.linkTo(path);
+    const href = file === null ? null : source.linkTo(file);
     draft.number(row, COLUMN.number, index + 1, COUNT);
     draft.text(row, COLUMN.unit, unit ?? '', TEXT);
     draft.text(row, COLUMN.file, path, href === null ? TEXT : LINKED);

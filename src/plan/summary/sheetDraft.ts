@@ -10,6 +10,18 @@ const HEAD_ROW = 2;
 /** First row of the body of every sheet of a summary. */
 export const BODY_ROW = HEAD_ROW + 1;
 
+/** Points that a line of 11 points takes, what a row has besides, and the highest a row can be. */
+const LINE_HEIGHT = 15;
+const ROW_MARGIN = 6;
+const HIGHEST = 405;
+
+/** Lines that a text takes in a column of this many digits' width; a Chinese character is a little wider than two. */
+function linesOf(text: string, width: number): number {
+  let used = 0;
+  for (const character of text) used += character.charCodeAt(0) > 0x2e7f ? 2.1 : 1.05;
+  return Math.max(1, Math.ceil(used / (width - 0.5)));
+}
+
 /** Most links that a sheet holds in Excel is 65,530. */
 const MOST_LINKS = 60_000;
 
@@ -38,10 +50,11 @@ export class SheetDraft {
     frame.heads.forEach((head, column) => this.text(HEAD_ROW, column, head, HEAD));
     this.#across(0);
     this.#across(1);
-    this.#heights.set(0, 36).set(1, 22).set(HEAD_ROW, 32);
+    this.#heights.set(0, 36).set(1, 22).set(HEAD_ROW, 34);
   }
 
   text(row: number, column: number, value: string, look: CellLook): void {
+    if (row >= BODY_ROW) this.#fit(row, value, this.#frame.widths[column] ?? 10);
     this.#cells.push({
       row,
       column,
@@ -71,7 +84,7 @@ export class SheetDraft {
 
   /** A line of words across all columns. */
   note(row: number, text: string, height: number): void {
-    this.text(row, 0, text, NOTE);
+    this.#cells.push({ row, column: 0, content: { kind: 'value', value: text }, look: NOTE });
     this.#across(row);
     this.#heights.set(row, height);
   }
@@ -102,6 +115,13 @@ export class SheetDraft {
       },
       charts: this.#charts,
     };
+  }
+
+  /** Rows are made high enough for their text here: not every program does so when it opens a file. */
+  #fit(row: number, text: string, width: number): void {
+    const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
+    const height = Math.min(HIGHEST, lines * LINE_HEIGHT + ROW_MARGIN);
+    if (height > (this.#heights.get(row) ?? 0)) this.#heights.set(row, height);
   }
 
   #across(row: number): void {

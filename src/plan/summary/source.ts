@@ -13,6 +13,6 @@ export interface SummarySource {
   readonly date: { readonly year: number; readonly month: number; readonly day: number };
   /** Whether there is anybody to miss. */
   readonly hasRoster: boolean;
-  /** Where a submission lies seen from the summary, `/` between folders; null: it cannot be linked to. */
-  readonly linkTo: (path: string) => string | null;
+  /** Where a submission, by its index, lies seen from the summary, `/` between folders; null: it cannot be linked to. */
+  readonly linkTo: (file: number) => string | null;
 }

@@ -116,7 +116,7 @@ function drawBlock(
       } as const;
       draft.link({ row, column: COLUMN.problems }, to, source.words.seeProblems);
     }
-    const href = source.linkTo(path);
+    const href = source.linkTo(file);
     draft.text(row, COLUMN.file, path, href === null ? TEXT : LINKED);
     if (href !== null) {
       const to = { kind: 'file', path: href, sheet: table.sheet, cell: table.at } as const;

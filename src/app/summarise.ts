@@ -1,0 +1,72 @@
+import { acrossFiles } from '../check/across/acrossFiles';
+import type { Summary } from '../check/across/acrossFiles';
+import type { Outline, Submission } from '../check/across/submission';
+import { outlineOf } from '../check/across/submissionOf';
+import { newBook } from '../hosts/file/patch/newBook';
+import type { WorkbookHost } from '../hosts/host';
+import type { Language } from '../locale/language';
+import type { Stage } from '../locale/messages';
+import { summaryWords } from '../locale/summary';
+import type { EditPlan } from '../plan/edits';
+import { planSummary } from '../plan/summary/planSummary';
+import type { SummarySource } from '../plan/summary/source';
+import type { Roster } from '../rubric/roster';
+import { ROSTER_2023 } from '../rubric/roster2023';
+import { recognisingRoster } from '../rubric/rosterReading';
+import { checkSnapshot } from './checkWorkbook';
+import type { CheckChoices } from './options';
+
+/** What a person may choose for a summary, besides the files. */
+export interface SummaryChoices {
+  readonly language: Language;
+  /** Who is to report, and by what names; null: the departments of the notice. */
+  readonly roster: Roster | null;
+  /** The rubric as it was sent out; null: the official one or what most have. */
+  readonly sent: readonly Outline[] | null;
+  /** Rank by this column; absent: the reviewers' where there are any. */
+  readonly stage?: Stage;
+  /** Who summarises; null: to be written by hand. */
+  readonly office: string | null;
+  readonly date: SummarySource['date'];
+  /** Where a file, by its index, lies seen from the summary, `/` between folders; null: it cannot be linked to. */
+  readonly linkTo: SummarySource['linkTo'];
+}
+
+/** How each file is to be read so that its units are told by this roster. */
+export function readingChoices(roster: Roster | null, choices: CheckChoices = {}): CheckChoices {
+  return roster === null ? choices : { ...choices, roster: recognisingRoster(roster) };
+}
+
+/**
+ * 汇总: holds the returned workbooks against each other and plans the sheets of the summary. The result of executing the
+ * plan is the same whatever order the files came in their reading, as long as they stand in the same order here.
+ */
+export function summarise(
+  submissions: readonly Submission[],
+  choices: SummaryChoices,
+): { readonly summary: Summary; readonly plan: EditPlan } {
+  const { language, roster, sent, stage, office, date, linkTo } = choices;
+  const summary = acrossFiles(submissions, {
+    roster: roster === null ? ROSTER_2023 : recognisingRoster(roster),
+    own: roster,
+    sent,
+    ...(stage !== undefined && { stage }),
+  });
+  const hasRoster = roster !== null || summary.expected > 0;
+  const words = summaryWords(language);
+  return { summary, plan: planSummary({ summary, language, words, office, date, hasRoster, linkTo }) };
+}
+
+/** Bytes of a new workbook that holds the summary and nothing else. */
+export function summaryWorkbook(plan: EditPlan): Uint8Array {
+  return newBook(plan.sheets ?? []);
+}
+
+/**
+ * The rubrics that stand in a workbook, to hold returned ones against; empty where it has no scoring table.
+ * @throws HostError when the host cannot be read.
+ */
+export async function readSentRubric(host: WorkbookHost): Promise<readonly Outline[]> {
+  const { tables } = checkSnapshot(await host.read(), { stage: 'self' });
+  return tables.map(({ table, applies }) => outlineOf(table, applies));
+}
