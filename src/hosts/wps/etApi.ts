@@ -1,0 +1,170 @@
+/*
+ * The members of ET's object model (WPS 表格) that the adapter uses, and no others; names and meanings are VBA's. All of
+ * it is synchronous, collections begin with 1, and each property read or set is a call into another process. What is
+ * optional here has not been seen in every build: the adapter does without it.
+ */
+
+export interface EtApplication {
+  readonly Workbooks: EtWorkbooks;
+  readonly ActiveWorkbook?: EtWorkbook | null;
+  readonly ActiveCell?: EtRange | null;
+  readonly ApiEvent?: EtEvents;
+  ScreenUpdating: unknown;
+  EnableEvents: unknown;
+  DisplayAlerts: unknown;
+  Calculation: unknown;
+}
+
+export interface EtWorkbooks {
+  readonly Count: number;
+  Item(index: number): EtWorkbook | null;
+}
+
+export interface EtEvents {
+  AddApiEventListener(name: string, listener: EtListener): void;
+  RemoveApiEventListener?(name: string, listener: EtListener): void;
+}
+
+export type EtListener = (sheet?: EtWorksheet | null, target?: EtRange | null) => void;
+
+export interface EtWorkbook {
+  readonly Name: string;
+  readonly Sheets: EtSheets;
+  readonly ActiveSheet?: EtWorksheet | null;
+}
+
+export interface EtSheets {
+  readonly Count: number;
+  /** A sheet that is not there: an exception, or null. */
+  Item(key: number | string): EtWorksheet | null;
+}
+
+export interface EtWorksheet {
+  readonly Name: string;
+  /** -1: shown. */
+  readonly Visible?: number;
+  readonly Cells: EtRange;
+  /** Absent where the sheet is a chart. */
+  readonly UsedRange?: EtRange | null;
+  readonly Comments?: EtComments | null;
+  readonly ProtectContents: boolean;
+  readonly ProtectDrawingObjects?: boolean;
+  readonly ProtectScenarios?: boolean;
+  readonly Protection?: Readonly<Record<string, unknown>> | null;
+  Range(address: string): EtRange;
+  Protect(password: string, ...options: readonly unknown[]): void;
+  Unprotect(password: string): void;
+  Activate(): void;
+}
+
+export interface EtRange {
+  /** `$A$1`, or `A1` with false, false; several areas are separated by commas. */
+  Address(rowAbsolute: boolean, columnAbsolute: boolean): string;
+  Value2: unknown;
+  Formula: unknown;
+  /** Null: some are and some are not. */
+  readonly MergeCells: boolean | null;
+  /** Of one cell. */
+  readonly MergeArea: EtRange;
+  readonly EntireRow?: EtHidden | null;
+  readonly EntireColumn?: EtHidden | null;
+  NumberFormat?: unknown;
+  HorizontalAlignment?: unknown;
+  VerticalAlignment?: unknown;
+  WrapText?: unknown;
+  Locked?: unknown;
+  readonly Interior: EtInterior;
+  readonly Font?: EtFont | null;
+  readonly Borders?: EtBorders | null;
+  readonly Comment: EtComment | null;
+  readonly FormatConditions: EtFormatConditions;
+  /** Throws where there is a comment already. */
+  AddComment(text: string): unknown;
+  Select(): void;
+}
+
+export interface EtHidden {
+  /** Null: some are and some are not. */
+  readonly Hidden?: boolean | null;
+}
+
+/** Colours are whole numbers with red in the lowest byte. */
+export interface EtInterior {
+  Color: unknown;
+  /** -4142: no fill. */
+  Pattern?: unknown;
+}
+
+export interface EtFont {
+  Name?: unknown;
+  Size?: unknown;
+  Bold?: unknown;
+  Italic?: unknown;
+  Underline?: unknown;
+  Color?: unknown;
+}
+
+export interface EtLine {
+  LineStyle?: unknown;
+  Weight?: unknown;
+  Color?: unknown;
+}
+
+/** As a line: all edges of all cells at once. */
+export interface EtBorders extends EtLine {
+  Item(side: number): EtLine;
+}
+
+export interface EtComments {
+  readonly Count: number;
+  Item(index: number): EtComment;
+}
+
+export interface EtComment {
+  readonly Parent?: EtRange | null;
+  /** The text; with an argument, makes it the text where this build can do that. */
+  Text(text?: string): string;
+  Delete(): void;
+}
+
+export interface EtFormatConditions {
+  readonly Count: number;
+  Item(index: number): EtFormatCondition;
+  Add(type: number, operator: undefined, formula: string): EtFormatCondition;
+}
+
+export interface EtFormatCondition {
+  /** Throws, or is absent, where the condition is of a kind without a formula. */
+  readonly Formula1?: unknown;
+  readonly Interior: EtInterior;
+  readonly AppliesTo?: EtRange | null;
+  SetFirstPriority?(): void;
+  Delete(): void;
+}
+
+/** `Calculation`: formulas are computed when they are asked to be. */
+export const MANUAL_CALCULATION = -4135;
+/** `Visible` of a sheet that is shown. */
+export const SHEET_VISIBLE = -1;
+/** Kind of a format condition that is a formula. */
+export const EXPRESSION = 2;
+/** No fill, no line: VBA's xlNone. */
+export const NONE = -4142;
+export const WHITE = 0xffffff;
+/** Most characters of an address. */
+export const LONGEST_ADDRESS = 250;
+
+/** RRGGBB as ET's number. */
+export function etColour(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  return red + green * 256 + blue * 65_536;
+}
+
+/** What a member gives, or undefined where this build throws at it or lacks it. */
+export function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

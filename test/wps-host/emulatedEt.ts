@@ -1,0 +1,138 @@
+import type { WorkbookModel } from '../excel-host/model/workbook';
+import { recalculate } from '../excel-host/model/recalculate';
+import type { TaskPane } from './objects/application';
+import { application } from './objects/application';
+import { range } from './objects/range';
+import { worksheet } from './objects/worksheet';
+import { firstArea } from './place';
+import type { Place } from './place';
+import { CURRENT } from './quirks';
+import type { EtQuirks } from './quirks';
+
+/** A workbook that is open in ET. */
+export interface OpenBook {
+  readonly model: WorkbookModel;
+  readonly path: string;
+  readonly readOnly: boolean;
+}
+
+/** A file on the disk that ET can see: its bytes, and the workbook that opening it gives. */
+export interface EtFile {
+  readonly bytes: Uint8Array;
+  readonly model?: () => WorkbookModel;
+}
+
+type Listener = (...args: unknown[]) => void;
+
+const AUTOMATIC = -4105;
+const MANUAL = -4135;
+
+/**
+ * WPS 表格 as an add-in sees it, built from what is known of it: synchronous, collections from 1, strict. Nothing here needs
+ * Node or a browser: a test in Node and a page that plays ET use it alike.
+ */
+export class EmulatedEt {
+  readonly app: object;
+  /** Properties read or set and methods called: each is a hop between two processes. */
+  hops = 0;
+  readonly books: OpenBook[] = [];
+  readonly files = new Map<string, EtFile>();
+  /** What the user will pick in the next dialogs; null: cancels. */
+  readonly picks: (readonly string[] | null)[] = [];
+  /** Members that were asked for and that the emulator does not know: whoever catches the fault is told on here. */
+  readonly unknown: string[] = [];
+  /** Questions that ET asked the user in the midst of a script. */
+  readonly asked: string[] = [];
+  readonly panes: TaskPane[] = [];
+  readonly pluginStorage = new Map<string, string | number | boolean>();
+  /**
+   * Asked before each change by its member, as `Range.Value2`: false lets it fail silently, an exception loudly.
+   * A test sets it.
+   */
+  beforeWrite: (member: string) => boolean = () => true;
+  nextPane = 1;
+  screenUpdating: unknown = true;
+  enableEvents: unknown = true;
+  displayAlerts: unknown = true;
+  statusBar: unknown = false;
+  calculationMode: unknown = AUTOMATIC;
+  private active: OpenBook | null = null;
+  private readonly listeners = new Map<string, Set<Listener>>();
+
+  constructor(
+    model: WorkbookModel | null,
+    readonly quirks: EtQuirks = CURRENT,
+  ) {
+    this.app = application(this);
+    if (model !== null) this.show({ model, path: `C:\\考核\\${model.name}`, readOnly: false });
+  }
+
+  get activeBook(): OpenBook | null {
+    return this.active;
+  }
+
+  get calculation(): unknown {
+    return this.calculationMode;
+  }
+
+  /** Going back to automatic computes what was entered meanwhile. */
+  set calculation(mode: unknown) {
+    this.calculationMode = mode;
+    if (mode !== MANUAL)
+      for (const { model } of this.books) for (const sheet of model.sheets) recalculate(sheet);
+  }
+
+  mayWrite(member: string): boolean {
+    return this.beforeWrite(member);
+  }
+
+  show(book: OpenBook): OpenBook {
+    this.books.push(book);
+    this.active = book;
+    return book;
+  }
+
+  activate(book: OpenBook): void {
+    this.active = book;
+  }
+
+  open(path: string, readOnly: boolean): OpenBook {
+    const model = this.files.get(path)?.model?.();
+    if (model === undefined) throw new Error('The file cannot be opened');
+    return this.show({ model, path, readOnly });
+  }
+
+  close(book: OpenBook, save: unknown): void {
+    if (save !== false) this.asked.push('save');
+    this.books.splice(this.books.indexOf(book), 1);
+    if (this.active === book) this.active = this.books[this.books.length - 1] ?? null;
+  }
+
+  listen(event: string, listener: Listener): void {
+    this.listeners.set(event, (this.listeners.get(event) ?? new Set()).add(listener));
+  }
+
+  unlisten(event: string, listener: Listener): void {
+    this.listeners.get(event)?.delete(listener);
+  }
+
+  /** Cells were changed, by a script or by the user: the listeners hear of both. */
+  changed(place: Place): void {
+    this.tell('SheetChange', place);
+  }
+
+  /** The user selects cells. */
+  userSelects(place: Place): void {
+    place.book.select(place.sheet, firstArea(place));
+    this.tell('SheetSelectionChange', place);
+  }
+
+  private tell(event: string, place: Place): void {
+    const send = () => {
+      for (const listener of this.listeners.get(event) ?? [])
+        listener(worksheet(place, this), range(place, this));
+    };
+    if (this.quirks.lateEvents) setTimeout(send, 0);
+    else send();
+  }
+}

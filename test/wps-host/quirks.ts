@@ -1,0 +1,25 @@
+/** How builds of ET differ from one another, and what goes wrong on a bad day. */
+export interface EtQuirks {
+  /**
+   * What several cells give and take: nested arrays; `flat`: one row or one column comes as a plain array; `none`: no
+   * arrays at all, neither given nor taken.
+   */
+  readonly arrays: 'nested' | 'flat' | 'none';
+  /** Members that this build does not have, as `Range.Comment`: reading gives undefined, writing does nothing. */
+  readonly absent: ReadonlySet<string>;
+  /** `Formula` gives constants as text. */
+  readonly constantsAsText: boolean;
+  /** SheetChange comes after the script has ended instead of in its midst. */
+  readonly lateEvents: boolean;
+  /** A sheet that is not there: an exception, or null. */
+  readonly missingSheet: 'throws' | 'null';
+}
+
+/** The newest build that the facts tell of. */
+export const CURRENT: EtQuirks = {
+  arrays: 'nested',
+  absent: new Set(),
+  constantsAsText: false,
+  lateEvents: false,
+  missingSheet: 'throws',
+};
