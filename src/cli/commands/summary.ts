@@ -16,6 +16,7 @@ import { printSummaryJson } from '../print/summaryJson';
 import { startProgress } from '../progress';
 import { readRosterFile } from '../rosterFile';
 import { bundleScript } from '../summary/bundle';
+import { keepHeapSmall } from '../summary/frugalHeap';
 import { readAll } from '../summary/readAll';
 import type { FileToRead, PackedReport } from '../summary/readOne';
 
@@ -42,6 +43,7 @@ export async function summaryCommand(
   const sent = options.rubric === undefined ? null : await sentRubric(options.rubric, context);
   const inputs = await collectInputs(paths, out);
 
+  keepHeapSmall(inputs.length);
   const submissions: Submission[] = [];
   const reports: (PackedReport | null)[] = [];
   const pool = new SubmissionPool();

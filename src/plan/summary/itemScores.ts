@@ -26,7 +26,7 @@ const COLUMN = {
 } as const;
 
 /** A longer list is read by nobody: those that lost or differ most are kept. */
-const MOST_LISTED = 20_000;
+const MOST_LISTED = 3000;
 
 /** Characters of a criterion that tell which item it is. */
 const ITEM_LENGTH = 60;
@@ -56,12 +56,13 @@ export function itemScoresSheet({ summary, words, office, date }: SummarySource)
     widths: [6, 24, 10, 14, 50, 8, 8, 8, 10, 8, 28],
     footer: words.page,
   });
-  const lines = summary.blocks.flatMap(linesOf);
-  const listed = lines.length <= MOST_LISTED ? lines : lines.filter(isNotable);
-  listed.sort(
+  const count = countOf(summary.blocks);
+  const lines = summary.blocks.flatMap((block) => linesOf(block, count > MOST_LISTED));
+  lines.sort(
     (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (b.lost ?? 0) - (a.lost ?? 0),
   );
-  listed.slice(0, MOST_LISTED).forEach((line, index) => {
+  const listed = lines.slice(0, MOST_LISTED);
+  listed.forEach((line, index) => {
     const row = BODY_ROW + index;
     const { entry, item, self, review } = line;
     draft.number(row, COLUMN.number, index + 1, COUNT);
@@ -78,12 +79,20 @@ export function itemScoresSheet({ summary, words, office, date }: SummarySource)
     else draft.figure(row, COLUMN.lost, lost, NUMBER);
     draft.text(row, COLUMN.file, summary.submissions[entry.file]?.path ?? '', TEXT);
   });
-  const more = lines.length - Math.min(listed.length, MOST_LISTED);
-  if (more > 0) draft.note(BODY_ROW + lines.length - more, words.moreLeftOut({ count: more }), 20);
+  const more = count - listed.length;
+  if (more > 0) draft.note(BODY_ROW + listed.length, words.moreLeftOut({ count: more }), 20);
   return draft.finish();
 }
 
-function linesOf({ entries, stage }: SummaryBlock): ItemLine[] {
+function countOf(blocks: readonly SummaryBlock[]): number {
+  const counts = blocks.map(({ entries }) =>
+    entries.reduce((sum, { table }) => sum + table.outline.applies.length, 0),
+  );
+  return counts.reduce((sum, one) => sum + one, 0);
+}
+
+/** The lines of a category; of too many only those in which something was lost or differs. */
+function linesOf({ entries, stage }: SummaryBlock, onlyNotable: boolean): ItemLine[] {
   return entries.flatMap((entry) => {
     const { outline, self, review } = entry.table;
     return outline.applies.flatMap((index, at): ItemLine[] => {
@@ -92,23 +101,12 @@ function linesOf({ entries, stage }: SummaryBlock): ItemLine[] {
       const [own, theirs] = [self[at] ?? null, review[at] ?? null];
       const score = stage === 'review' ? theirs : own;
       const hasMax = item.max !== null && !item.sharesMax;
-      return [
-        {
-          entry,
-          stage,
-          item,
-          self: own,
-          review: theirs,
-          difference: own === null || theirs === null ? null : subtractPoints(theirs, own),
-          lost: score === null || !hasMax ? null : subtractPoints(item.max ?? 0, score),
-        },
-      ];
+      const difference = own === null || theirs === null ? null : subtractPoints(theirs, own);
+      const lost = score === null || !hasMax ? null : subtractPoints(item.max ?? 0, score);
+      if (onlyNotable && (difference ?? 0) === 0 && (lost ?? 0) === 0) return [];
+      return [{ entry, stage, item, self: own, review: theirs, difference, lost }];
     });
   });
-}
-
-function isNotable({ difference, lost }: ItemLine): boolean {
-  return (difference ?? 0) !== 0 || (lost ?? 0) !== 0;
 }
 
 /** One cell of the row minus another, blank unless both hold numbers. */

@@ -12,7 +12,7 @@ import type { SummarySource } from './source';
 const COLUMN = { number: 0, unit: 1, file: 2, sheet: 3, cell: 4, severity: 5, problem: 6 } as const;
 
 /** A longer list is read by nobody; the gravest are kept, and the last line says how many are not in it. */
-const MOST_LISTED = 20_000;
+const MOST_LISTED = 5000;
 
 /** Longest text that a cell holds is 32,767 characters. */
 const LONGEST_TEXT = 30_000;

@@ -34,7 +34,7 @@ export interface SheetFrame {
   readonly footer: string;
 }
 
-/** A sheet of a summary as it grows: title, line of who and when, heads, body, notes below. */
+/** A sheet of a summary as it grows, row by row and column by column: title, line of who and when, heads, body, notes. */
 export class SheetDraft {
   readonly #cells: SheetCell[] = [];
   readonly #merges: Rect[] = [];
@@ -97,8 +97,7 @@ export class SheetDraft {
     const { name, widths, footer } = this.#frame;
     return {
       name,
-      // Row by row, column by column: what is added to a row comes in order, rows may not.
-      cells: [...this.#cells].sort((a, b) => a.row - b.row || a.column - b.column),
+      cells: this.#cells,
       merges: this.#merges,
       widths,
       heights: this.#heights,
