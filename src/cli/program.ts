@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import type { CommandName } from '../locale/cli/messages';
 import { checkCommand } from './commands/check';
 import { clearCommand } from './commands/clear';
+import { distributeCommand } from './commands/distribute';
 import { explainCommand } from './commands/explain';
 import { fillCommand } from './commands/fill';
 import { lintCommand } from './commands/lint';
@@ -64,7 +65,7 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
   ) => {
     const { summary, description, examples } = text.command[name];
     const command = localised(program.command(name), context).summary(summary).description(description);
-    command.argument(args, describe);
+    if (args !== '') command.argument(args, describe);
     for (const option of options) command.addOption(option);
     command.addOption(new Option('--lang <zh-CN|en>', text.option.lang));
     const width = Math.max(...examples.map(([line]) => stringWidth(line)));
@@ -72,8 +73,11 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
       ([line, what]) => `  ${line}${' '.repeat(width - stringWidth(line) + 2)}${what}`,
     );
     command.addHelpText('after', `\n${text.examplesTitle}\n${lines.join('\n')}`);
-    command.action(async (given: string | string[] | undefined, parsed: O) => {
-      done(await action(context, given === undefined ? [] : [given].flat(), parsed));
+    // A command without arguments gets its options first.
+    command.action(async (...given: unknown[]) => {
+      const paths = args === '' ? undefined : (given[0] as string | string[] | undefined);
+      const parsed = given[args === '' ? 0 : 1] as O;
+      done(await action(context, paths === undefined ? [] : [paths].flat(), parsed));
     });
   };
 
@@ -100,6 +104,15 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
     new Option('--date <YYYY-MM-DD>', text.option.date),
   ]);
   add('lint', '<FILE...>', text.argument.rubricFile, lintCommand, [json()]);
+  add('distribute', '', '', distributeCommand, [
+    new Option('--all', text.option.all),
+    new Option('--unit <NAME...>', text.option.unit),
+    new Option('--rubric <FILE.xlsx>', text.option.rubric),
+    new Option('--roster <FILE.json>', text.option.rosterForNames),
+    new Option('--year <N>', text.option.year),
+    new Option('-o, --out <DIR>', text.option.distributeTo),
+    new Option('--zip', text.option.zip),
+  ]);
   add('explain', '[CRITERION]', text.argument.criterion, explainCommand, [
     new Option('--max <N>', text.option.max),
     new Option('--score <S...>', text.option.score),

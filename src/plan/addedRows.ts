@@ -7,14 +7,7 @@ import type { CellEdit } from './edits';
 import type { AddedKind, AddedRowNumbers, ColumnFigures, FigureCells } from './tableFigures';
 import { figureCells, isWritable } from './tableFigures';
 import type { LiveFigure } from './totalFormulas';
-
-/** Labels of the rows that are added, exactly as other programs look for them. */
-const LABELS: Readonly<Record<AddedKind, string>> = {
-  base: '基本分合计',
-  bonus: '加分合计',
-  total: '总分',
-  converted: '折合目标考核得分',
-};
+import { TOTAL_LABELS } from './totalLabels';
 
 /** Formatted but empty rows at a sheet's end that are passed over; a sheet ruled far down is written right below its content. */
 const RULED_ROWS = 20;
@@ -68,7 +61,8 @@ export function addedRows(
       const score = figures.find(({ index }) => index === column);
       const live = score ? figureFor(score, kind, figureCells(targets, table, score, added, unlike)) : null;
       const at = { sheet: table.grid.name, row, column, like: { row: model, column } };
-      if (column === labelColumn) edits.push({ ...at, content: { kind: 'value', value: LABELS[kind] } });
+      if (column === labelColumn)
+        edits.push({ ...at, content: { kind: 'value', value: TOTAL_LABELS[kind] } });
       else if (live) edits.push({ ...at, content: { kind: 'formula', ...live } });
       else edits.push({ ...at, content: { kind: 'format' } });
     }

@@ -1,7 +1,7 @@
 import { comparePoints } from './points';
 import { plainText } from './normalise';
 import { recogniseUnit } from './roster';
-import type { Rubric, RubricItem, RubricSection } from './rubric';
+import type { Rubric, RubricItem } from './rubric';
 
 /** 64 bits of FNV-1a over UTF-16 code units, as 16 hexadecimal digits. A change detector, no protection. */
 function hash(text: string): string {
@@ -21,7 +21,12 @@ function hash(text: string): string {
  * 细则指纹: equal for two rubrics that say the same, whatever the order of their rows, line breaks, spaces and full- or
  * half-width punctuation; different as soon as a word or a maximum differs.
  */
-export function fingerprint(sections: readonly Pick<RubricSection, 'name' | 'items'>[]): string {
+export function fingerprint(
+  sections: readonly {
+    readonly name: string;
+    readonly items: readonly Pick<RubricItem, 'max' | 'criterion'>[];
+  }[],
+): string {
   const lines = sections.flatMap((section) =>
     section.items.map((item) =>
       [sectionKey(section.name), item.max ?? '', plainText(item.criterion)].join('|'),

@@ -26,13 +26,15 @@ export function readSettings(grids: readonly Grid[]): SettingsReading {
   const draft = new SettingsDraft(grid?.name ?? null);
   if (grid === undefined) return draft.finish();
   const reader = gridReader(grid);
+  let values: number | null = null;
   for (const row of reader.rows.slice(0, 500)) {
+    values ??= valueColumn(reader, row);
     const first = row.cells.find((cell) => reader.text(row.index, cell.column) !== '');
     if (first === undefined) continue;
     const [label = '', inline] = splitLabel(reader.text(row.index, first.column));
     const key = KEYS.get(compact(label));
     if (key === undefined) continue;
-    const beside = valueBeside(reader, row, first.column);
+    const beside = valueBeside(reader, row, first.column, values);
     const column = inline === undefined ? (beside?.column ?? first.column) : first.column;
     draft.take(key, inline ?? beside?.value ?? null, { row: row.index, column }, label);
   }
@@ -78,14 +80,26 @@ function splitLabel(text: string): [string, string?] {
   return rest === '' ? [match[1] ?? ''] : [match[1] ?? '', rest];
 }
 
-/** The first value right of a key; a formula that was never computed counts with its result. */
+/** The column under a heading 值, beside which others explain; null for a row that is no such heading. */
+function valueColumn(reader: GridReader, row: GridRow): number | null {
+  const heading = row.cells.find(({ column }) =>
+    /^(?:设定|设置)?值$/.test(compact(reader.text(row.index, column))),
+  );
+  return heading?.column ?? null;
+}
+
+/**
+ * The first value right of a key, or the one in the column of values; a formula that was never computed counts with its
+ * result.
+ */
 function valueBeside(
   reader: GridReader,
   row: GridRow,
   after: number,
+  only: number | null,
 ): { readonly column: number; readonly value: CellValue } | null {
   for (const { column, value, formula } of row.cells) {
-    if (column <= after) continue;
+    if (column <= after || (only !== null && column !== only)) continue;
     const shown =
       value === null && formula !== null ? (computeCell(reader, { row: row.index, column }) ?? null) : value;
     if (shown !== null && !(typeof shown === 'string' && isBlankText(shown))) return { column, value: shown };

@@ -1,5 +1,5 @@
 import type { ReadItem, RubricDifference } from '../../rubric/fingerprint';
-import { compareRubric, fingerprint } from '../../rubric/fingerprint';
+import { compareRubric } from '../../rubric/fingerprint';
 import type { Finding } from '../../rubric/finding';
 import { finding } from '../../rubric/finding';
 import { OFFICIAL_2023 } from '../../rubric/official2023';
@@ -7,6 +7,7 @@ import { recogniseUnit } from '../../rubric/roster';
 import { shorten } from '../../locale/format';
 import type { ScoringTable, TableItem } from '../../sheet/table';
 import { compact } from '../../sheet/text';
+import { isAsSentOut } from '../asSentOut';
 import { itemLabel } from '../cells';
 import type { Check } from '../context';
 
@@ -23,18 +24,9 @@ const kept = new Map<string, readonly RubricDifference[]>();
  */
 export const rubricCompared: Check = ({ table, settings }) => {
   if (table.year !== null && table.year !== OFFICIAL_YEAR) return [];
-  if (settings.fingerprint !== null && settings.fingerprint === fingerprintOf(table)) return [];
+  if (isAsSentOut(table, settings)) return [];
   return differences(table).flatMap((difference) => said(table, difference));
 };
-
-function fingerprintOf(table: ScoringTable): string {
-  return fingerprint(
-    table.sections.map(({ name, items }) => ({
-      name,
-      items: items.flatMap((index) => table.items[index] ?? []),
-    })),
-  );
-}
 
 function differences(table: ScoringTable): readonly RubricDifference[] {
   const read = table.items.map((item): ReadItem => ({

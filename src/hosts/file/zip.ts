@@ -279,3 +279,10 @@ export function writeZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8
     archive.comment,
   ]);
 }
+
+const EMPTY_ARCHIVE = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
+
+/** A new archive of these files, in this order, all dated 1980-01-01; names are UTF-8 and marked so. */
+export function newZip(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  return writeZip(openZip(EMPTY_ARCHIVE), files);
+}

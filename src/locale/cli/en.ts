@@ -32,6 +32,13 @@ export const en: CliMessages = {
     sentRubric: 'the rubric workbook that was sent out, to tell what was changed in it',
     office: 'who summarises, for the head of the sheets',
     date: 'date on the sheets, such as 2026-01-15 (default: today)',
+    all: 'all units: those with a section of their own, and the sub-districts of the roster',
+    unit: 'name of a unit; several may follow, short names count',
+    rubric: 'take the rubric of this workbook (default: the official one of 2023)',
+    rosterForNames: 'roster of the units (JSON), from which sub-districts have their names',
+    year: "year of the assessment (default: the rubric's)",
+    distributeTo: 'write into this folder; with --zip also the name of a .zip file',
+    zip: 'put all into one archive',
   },
   argument: {
     inputs: 'scoring workbooks, or folders of them (read with their subfolders)',
@@ -81,6 +88,23 @@ export const en: CliMessages = {
       description:
         'Checks sums of points, suspected typos, lists that do not match, items nobody can read, and more.',
       examples: [['kaohe lint rubric-2024.xlsx', 'check one rubric']],
+    },
+    distribute: {
+      summary: 'make the blank scoring sheets that are sent out, one a unit',
+      description:
+        'Makes a blank scoring workbook for each unit: its name, live totals, limits on what may be entered, page set-up and the sheet 考核设置; only scores and remarks can be typed. Never overwrites a file.',
+      examples: [
+        [
+          'kaohe distribute --all -o blank/',
+          'official rubric of 2023: 34 departments, one blank for sub-districts',
+        ],
+        [
+          'kaohe distribute --all --roster roster.json -o blank/ --zip',
+          'sub-districts by roster, in one archive',
+        ],
+        ['kaohe distribute --unit 区教育局 新碶街道 -o blank/', 'these two units only'],
+        ['kaohe distribute --all --rubric rubric-2024.xlsx --year 2024 -o blank/', "next year's rubric"],
+      ],
     },
     explain: {
       summary: 'say which scores a rule sentence allows',
@@ -151,6 +175,9 @@ export const en: CliMessages = {
   cleared: ({ path }) => `Cleared the marks, wrote ${path}.`,
   nothingToWrite: ({ path }) => `${path}: no scoring table found, nothing written.`,
   renamedOutput: ({ path, output }) => `${path} has the name of another file; written as ${output}.`,
+  distributed: ({ files, path }) => `Made ${plural(files, 'blank scoring workbook')} in ${path}.`,
+  distributedUnnamed: ({ count }) =>
+    `${plural(count, 'workbook')} of these without the name of a unit; for one a sub-district name them with --roster or --unit.`,
   fault: {
     'unknown-option': ({ text }) => `Unknown option ${text}. See kaohe --help.`,
     'unknown-command': ({ text }) => `Unknown command ${text}. See kaohe --help.`,
@@ -188,10 +215,17 @@ export const en: CliMessages = {
     'roster-unreadable': ({ path, detail }) =>
       `The roster ${path} cannot be read (${detail}). It should be JSON such as [{"name": "区教育局", "category": "责任单位"}].`,
     'roster-invalid': ({ path, problems }) =>
-      `The roster ${path} has faults; nothing was summarised. Please correct them:${problems.join(' ')}`,
+      `The roster ${path} has faults; nothing was made. Please correct them:${problems.join(' ')}`,
     'rubric-unreadable': ({ path, reason }) => `The rubric workbook ${path} cannot be used. ${reason}`,
     'rubric-without-table': ({ path }) =>
       `There is no scoring table in the rubric workbook ${path}. Please check whether it is the right file.`,
+    'units-needed': () => 'Say for which units: --all, or --unit NAME.',
+    'units-both': () => 'Use either --all or --unit.',
+    'units-unknown': ({ units }) =>
+      `The rubric has nothing for ${units.join(', ')}. Check the names, or give a roster with --roster. Nothing was made.`,
+    'folder-needed': () => 'Say with -o into which folder to write.',
+    exists: ({ path }) =>
+      `${path} is there already and differs; nothing was overwritten. Choose another folder or move the file away.`,
     'json-line': ({ line }) => `Line ${line} is no JSON object; passed over.`,
     'line-fields': ({ line, field }) => `Line ${line}: ${field} is not right; passed over.`,
     internal: ({ path, detail }) =>

@@ -29,6 +29,13 @@ export interface CliMessages {
     readonly sentRubric: string;
     readonly office: string;
     readonly date: string;
+    readonly all: string;
+    readonly unit: string;
+    readonly rubric: string;
+    readonly rosterForNames: string;
+    readonly year: string;
+    readonly distributeTo: string;
+    readonly zip: string;
   };
   readonly argument: {
     readonly inputs: string;
@@ -94,6 +101,9 @@ export interface CliMessages {
   readonly cleared: (p: { path: string }) => string;
   readonly nothingToWrite: (p: { path: string }) => string;
   readonly renamedOutput: (p: { path: string; output: string }) => string;
+  readonly distributed: (p: { files: number; path: string }) => string;
+  /** Workbooks that went out without a unit's name. */
+  readonly distributedUnnamed: (p: { count: number }) => string;
   readonly fault: CliFaults;
 }
 
@@ -104,7 +114,7 @@ export interface CommandText {
   readonly examples: readonly (readonly [string, string])[];
 }
 
-export type CommandName = 'check' | 'fill' | 'clear' | 'summary' | 'lint' | 'explain';
+export type CommandName = 'check' | 'fill' | 'clear' | 'summary' | 'distribute' | 'lint' | 'explain';
 
 /** Why the command line could not do what was asked; each says what to do. */
 export interface CliFaults {
@@ -133,6 +143,11 @@ export interface CliFaults {
   readonly 'roster-invalid': (p: { path: string; problems: readonly string[] }) => string;
   readonly 'rubric-unreadable': (p: { path: string; reason: string }) => string;
   readonly 'rubric-without-table': (p: { path: string }) => string;
+  readonly 'units-needed': (p: Record<string, never>) => string;
+  readonly 'units-both': (p: Record<string, never>) => string;
+  readonly 'units-unknown': (p: { units: readonly string[] }) => string;
+  readonly 'folder-needed': (p: Record<string, never>) => string;
+  readonly exists: (p: { path: string }) => string;
   readonly 'json-line': (p: { line: number }) => string;
   readonly 'line-fields': (p: { line: number; field: string }) => string;
   readonly internal: (p: { path: string; detail: string }) => string;

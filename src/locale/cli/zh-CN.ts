@@ -29,6 +29,13 @@ export const zhCN: CliMessages = {
     sentRubric: '下发的评分细则工作簿，用来查细则改动',
     office: '汇总单位名称，写在表头',
     date: '制表日期，如 2026-01-15（默认今天）',
+    all: '所有单位：细则里有专门部分的单位，加上名册里的街道',
+    unit: '单位名称，可写多个；简称也认',
+    rubric: '用这个工作簿里的评分细则（默认用 2023 年官方细则）',
+    rosterForNames: '考核单位名册（JSON），街道名称从这里取',
+    year: '考核年度（默认用细则的年度）',
+    distributeTo: '写到这个文件夹；用 --zip 时也可以是 .zip 文件名',
+    zip: '打成一个压缩包',
   },
   argument: {
     inputs: '评分表文件，或装有评分表的文件夹（连同下级文件夹）',
@@ -75,6 +82,17 @@ export const zhCN: CliMessages = {
       summary: '下发前检查评分细则本身的毛病',
       description: '检查各部分分值之和、疑似错字、档次与分数个数不符、读不懂的条目等。',
       examples: [['kaohe lint 2024年评分细则.xlsx', '检查一份细则']],
+    },
+    distribute: {
+      summary: '生成下发用的空白评分表，每个单位一份',
+      description:
+        '按细则为每个单位生成一份空白评分表：带填报单位、合计公式、填分限制、打印设置和“考核设置”表，只有得分和备注可以填。不覆盖已有的文件。',
+      examples: [
+        ['kaohe distribute --all -o 下发/', '2023 年官方细则，34 个部门各一份，街道一份空白表'],
+        ['kaohe distribute --all --roster 名册.json -o 下发/ --zip', '街道按名册各一份，打成一个压缩包'],
+        ['kaohe distribute --unit 区教育局 新碶街道 -o 下发/', '只要这两个单位的'],
+        ['kaohe distribute --all --rubric 2024年细则.xlsx --year 2024 -o 下发/', '用新一年的细则'],
+      ],
     },
     explain: {
       summary: '解释一条评分标准能得哪些分',
@@ -135,6 +153,9 @@ export const zhCN: CliMessages = {
   cleared: ({ path }) => `已清除标记，写入 ${path}。`,
   nothingToWrite: ({ path }) => `${path}：没有找到评分表，没有写文件。`,
   renamedOutput: ({ path, output }) => `${path} 与另一个文件同名，写为 ${output}。`,
+  distributed: ({ files, path }) => `已生成 ${files} 份空白评分表，写到 ${path}。`,
+  distributedUnnamed: ({ count }) =>
+    `其中 ${count} 份没有写单位名称，填报单位留空；要给街道各做一份，请用 --roster 或 --unit 写明街道名称。`,
   fault: {
     'unknown-option': ({ text }) => `不认识选项 ${text}。用 kaohe --help 查看有哪些选项。`,
     'unknown-command': ({ text }) => `不认识命令 ${text}。用 kaohe --help 查看有哪些命令。`,
@@ -169,9 +190,15 @@ export const zhCN: CliMessages = {
     'roster-unreadable': ({ path, detail }) =>
       `名册文件 ${path} 读不了（${detail}）。应为 JSON，例如 [{"考核单位": "区教育局", "类别": "责任单位"}]。`,
     'roster-invalid': ({ path, problems }) =>
-      `名册文件 ${path} 有问题，没有汇总，请改正：${problems.join(' ')}`,
+      `名册文件 ${path} 有问题，什么也没有做，请改正：${problems.join(' ')}`,
     'rubric-unreadable': ({ path, reason }) => `细则工作簿 ${path} 用不了。${reason}`,
     'rubric-without-table': ({ path }) => `细则工作簿 ${path} 里没有找到评分表，请检查是否选对了文件。`,
+    'units-needed': () => '请说明给哪些单位：--all 所有单位，或 --unit 单位名称。',
+    'units-both': () => '--all 和 --unit 只能用其中一个。',
+    'units-unknown': ({ units }) =>
+      `细则里没有这些单位的考核内容：${units.join('、')}。请检查名称，或用 --roster 提供名册。什么也没有生成。`,
+    'folder-needed': () => '请用 -o 说明写到哪个文件夹。',
+    exists: ({ path }) => `${path} 已经存在，内容不同，没有覆盖。请换一个文件夹，或先移走原来的文件。`,
     'json-line': ({ line }) => `第 ${line} 行不是 JSON 对象，已跳过。`,
     'line-fields': ({ line, field }) => `第 ${line} 行的 ${field} 写得不对，已跳过。`,
     internal: ({ path, detail }) =>

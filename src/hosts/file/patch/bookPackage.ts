@@ -1,4 +1,4 @@
-import { openZip, writeZip } from '../zip';
+import { newZip } from '../zip';
 import { XML_HEAD } from './packageEdit';
 import { encodeUtf8 } from './partText';
 import { escapeAttribute } from './xmlTree';
@@ -25,8 +25,6 @@ export interface NewTab {
   /** The worksheet part. */
   readonly xml: string;
 }
-
-const EMPTY_ARCHIVE = new Uint8Array([0x50, 0x4b, 5, 6, ...new Array<number>(18).fill(0)]);
 
 /** Bytes of the least .xlsx that holds these sheets, with `active` standing open. Equal sheets give equal bytes. */
 export function bookBytes(tabs: readonly NewTab[], active: number): Uint8Array {
@@ -62,5 +60,5 @@ export function bookBytes(tabs: readonly NewTab[], active: number): Uint8Array {
     ['xl/styles.xml', STYLES],
     ...tabs.map(({ xml }, i): [string, string] => [`xl/worksheets/sheet${i + 1}.xml`, xml]),
   ];
-  return writeZip(openZip(EMPTY_ARCHIVE), new Map(parts.map(([name, text]) => [name, encodeUtf8(text)])));
+  return newZip(new Map(parts.map(([name, text]) => [name, encodeUtf8(text)])));
 }
