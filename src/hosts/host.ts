@@ -35,10 +35,17 @@ export interface ApplyOptions {
 /**
  * merges-unknown: merged areas cannot be listed · hidden-rows-unknown: single hidden rows cannot be told ·
  * words-as-comments: marks are explained in comments, notes cannot be reached · no-words: marks are explained in the pane
- * only · own-undo-only: the spreadsheet's own undo cannot take a write back in one step.
+ * only · own-undo-only: the spreadsheet's own undo cannot take a write back in one step · no-input-rules, no-page-setup:
+ * sheets that are written whole go without rules for input, without a page set-up.
  */
 export type HostShortfall =
-  'merges-unknown' | 'hidden-rows-unknown' | 'words-as-comments' | 'no-words' | 'own-undo-only';
+  | 'merges-unknown'
+  | 'hidden-rows-unknown'
+  | 'words-as-comments'
+  | 'no-words'
+  | 'own-undo-only'
+  | 'no-input-rules'
+  | 'no-page-setup';
 
 export interface Receipt {
   /** Cells written (values, formulas, formats). */
@@ -65,8 +72,9 @@ export class HostError extends Error {
 
 /**
  * sheet-protected: `sheets` are protected, and `ApplyOptions.unprotect` would help · sheet-password: they have a password,
- * and it would not · cell-editing: the user is typing in a cell, and this spreadsheet cannot wait · read-failed: the
- * spreadsheet did not answer · write-broken-off: a write failed and could not be taken back wholly.
+ * and it would not · workbook-protected: its structure is, and it takes no new sheet · cell-editing: the user is typing in a
+ * cell, and this spreadsheet cannot wait · read-failed: the spreadsheet did not answer · write-broken-off: a write failed
+ * and could not be taken back wholly.
  */
 export type HostErrorCode =
   | 'sheet-missing'
@@ -75,6 +83,7 @@ export type HostErrorCode =
   | 'file-unreadable'
   | 'sheet-protected'
   | 'sheet-password'
+  | 'workbook-protected'
   | 'cell-editing'
   | 'read-failed'
   | 'write-broken-off';

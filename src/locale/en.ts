@@ -227,6 +227,8 @@ const hostErrors: HostErrorMessages = {
     `${sheets === undefined ? 'A sheet' : `The sheet "${sheets}"`} is protected; nothing was written. The protection can be lifted for writing and put back as it was.`,
   'sheet-password': ({ sheets }) =>
     `${sheets === undefined ? 'A sheet' : `The sheet "${sheets}"`} is protected by a password; nothing was written. Please lift the protection and try again.`,
+  'workbook-protected': () =>
+    'The structure of the workbook is protected, so it takes no new sheet; nothing was written. Turn off “Protect Workbook” on the Review tab and try again.',
   'cell-editing': () => 'A cell is being edited. Press Enter to finish, then try again.',
   'read-failed': ({ detail }) =>
     `The workbook did not answer${detail === undefined ? '' : ` (${detail})`}. Please wait a moment or reopen it, then try again.`,

@@ -114,6 +114,7 @@ export interface HostErrorMessages {
   readonly 'file-unreadable': (p: HostErrorParams) => string;
   readonly 'sheet-protected': (p: HostErrorParams) => string;
   readonly 'sheet-password': (p: HostErrorParams) => string;
+  readonly 'workbook-protected': (p: HostErrorParams) => string;
   readonly 'cell-editing': (p: HostErrorParams) => string;
   readonly 'read-failed': (p: HostErrorParams) => string;
   readonly 'write-broken-off': (p: HostErrorParams) => string;

@@ -219,6 +219,8 @@ const hostErrors: HostErrorMessages = {
     `工作表${sheets === undefined ? '' : `“${sheets}”`}受保护，什么也没有写。可以解除保护后写入，再按原样保护。`,
   'sheet-password': ({ sheets }) =>
     `工作表${sheets === undefined ? '' : `“${sheets}”`}有密码保护，什么也没有写。请先用密码撤销保护再试。`,
+  'workbook-protected': () =>
+    '工作簿的结构受保护，不能新建工作表，什么也没有写。请在“审阅”选项卡取消“保护工作簿”后再试。',
   'cell-editing': () => '正在编辑单元格。请按回车结束编辑后再试。',
   'read-failed': ({ detail }) =>
     `表格读不出来${detail === undefined ? '' : `（${detail}）`}。请稍等片刻或重新打开工作簿后再试。`,

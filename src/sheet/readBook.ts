@@ -4,6 +4,7 @@ import type { Roster } from '../rubric/roster';
 import { gridReader } from './gridReader';
 import type { GridReader } from './gridReader';
 import type { BookSnapshot, Grid } from './grid';
+import { keptSheetNumber } from './keptSheet';
 import { mergeSettings, readSettings, SETTINGS_SHEET } from './readSettings';
 import { ROSTER_SHEET } from './readRoster';
 import { readTables } from './readTable';
@@ -43,7 +44,7 @@ export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): Sco
   const { settings: own, findings: settingFindings, cells } = readSettings(snapshot.grids);
   const settings = options.settings === undefined ? own : mergeSettings(own, options.settings);
   const readers = snapshot.grids
-    .filter((grid) => !OWN_SHEETS.has(compact(grid.name)))
+    .filter(({ name }) => !OWN_SHEETS.has(compact(name)) && keptSheetNumber(name) === null)
     .map((grid) => ({ reader: gridReader(grid), tables: [] as BareTable[] }));
   for (const hidden of [false, true]) {
     if (readers.some((entry) => entry.tables.length > 0)) break;

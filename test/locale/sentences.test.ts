@@ -202,6 +202,7 @@ const HOST_ERRORS: { readonly [C in keyof HostErrorMessages]: readonly Record<st
   'file-unreadable': [{}, { detail: 'EACCES' }],
   'sheet-protected': [{}, { sheets: '附件1、附件2' }],
   'sheet-password': [{}, { sheets: '附件1' }],
+  'workbook-protected': [{}],
   'cell-editing': [{}],
   'read-failed': [{}, { detail: 'GeneralException' }],
   'write-broken-off': [{}, { detail: 'GeneralException' }],

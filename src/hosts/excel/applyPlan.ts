@@ -4,6 +4,8 @@ import type { ApplyOptions } from '../host';
 import { bySheet } from '../sheetPlan';
 import type { ExcelCapabilities } from './officeApi';
 import { faultLocation } from './runExcel';
+import { writeWholeSheets } from './sheets/wholeSheets';
+import type { SheetsWritten } from './sheets/wholeSheets';
 import { SheetSurvey } from './survey';
 import { isIdle, workOn, writeSheet } from './writeSheet';
 import type { SheetBefore, SheetWork } from './writeSheet';
@@ -19,15 +21,49 @@ export interface WriteOutcome {
   readonly cells: number;
   readonly before: readonly SheetBefore[];
   readonly lifted: readonly LiftedProtection[];
+  /** Null: no sheet was written whole. */
+  readonly sheets: SheetsWritten | null;
   readonly fault: unknown;
 }
 
+const NOTHING: WriteOutcome = { cells: 0, before: [], lifted: [], sheets: null, fault: null };
+
+/** What the host remembers between a reading and a write, and from write to write. */
+export interface WriteMemory {
+  /** Comments known to be on each sheet, by sheet name. */
+  readonly commentIds: ReadonlyMap<string, readonly string[]>;
+  /** Sheets that hold what this pane has replaced. */
+  readonly keptIds: ReadonlySet<string>;
+}
+
+/** Writes a plan: its whole sheets first, then its cells and marks, which may be on them. */
+export async function writePlan(
+  context: Excel.RequestContext,
+  capabilities: ExcelCapabilities,
+  plan: EditPlan,
+  options: ApplyOptions,
+  memory: WriteMemory,
+): Promise<WriteOutcome> {
+  const edit = () => writeEdits(context, capabilities, plan, options, memory.commentIds);
+  if ((plan.sheets ?? []).length === 0) return edit();
+  const sheets = await writeWholeSheets(context, capabilities, plan, options, memory.keptIds);
+  if (sheets.fault !== null) return { ...NOTHING, sheets, fault: sheets.fault };
+  const cells = sheets.sheets.reduce((sum, { content }) => sum + content.cells.length, 0);
+  if (plan.cells.length + plan.marks.length === 0) return { ...NOTHING, cells, sheets };
+  try {
+    const outcome = await edit();
+    return { ...outcome, cells: outcome.cells + cells, sheets };
+  } catch (fault) {
+    return { ...NOTHING, sheets, fault };
+  }
+}
+
 /**
- * Writes a plan in two requests: one that asks for everything the write will change, one that writes. Nothing is written
+ * Writes cells and marks in two requests: one that asks for everything the write will change, one that writes. Nothing is written
  * when a sheet is missing or protected.
  * @param commentIds comments known to be on each sheet, by sheet name
  */
-export async function writePlan(
+async function writeEdits(
   context: Excel.RequestContext,
   capabilities: ExcelCapabilities,
   plan: EditPlan,
@@ -38,7 +74,7 @@ export async function writePlan(
   const work = surveys.map(workOn).filter((sheet) => !isIdle(sheet));
   const guarded = work.filter((sheet) => sheet.survey.isProtected);
   if (guarded.length > 0 && options.unprotect !== true) throw protectedSheets('sheet-protected', guarded);
-  if (work.length === 0) return { cells: 0, before: [], lifted: [], fault: null };
+  if (work.length === 0) return NOTHING;
 
   const lifted = guarded.map(({ survey: { sheet } }) => ({
     sheetId: sheet.id,
@@ -59,6 +95,7 @@ export async function writePlan(
     cells: work.reduce((sum, { changes }) => sum + changes.length, 0),
     before: undoers.map((undoer) => undoer()),
     lifted,
+    sheets: null,
     fault: refused ? protectedSheets('sheet-password', guarded) : fault,
   };
 }

@@ -26,6 +26,8 @@ export class ExcelHost implements WorkbookHost {
   readonly #ownWrites = new OwnWrites();
   /** Comments seen by the last reading: a write that follows can ask for their places at once. */
   #commentIds: ReadResult['commentIds'] = new Map();
+  /** Sheets hidden by writes that can still be taken back. */
+  readonly #keptIds = new Set<string>();
 
   /** @param api Office.js of the page; a test hands in its own. */
   constructor(api: OfficeApi = officeApiOfPage()) {
@@ -93,9 +95,14 @@ export class ExcelHost implements WorkbookHost {
   ): Promise<WriteOutcome> {
     try {
       const outcome = await this.#ownWrites.during(() =>
-        runExcel(this.#api, (context) => writePlan(context, capabilities, plan, options, this.#commentIds)),
+        runExcel(this.#api, (context) =>
+          writePlan(context, capabilities, plan, options, {
+            commentIds: this.#commentIds,
+            keptIds: this.#keptIds,
+          }),
+        ),
       );
-      this.#ownWrites.wrote(outcome.before);
+      this.#remember(outcome);
       return outcome;
     } catch (fault) {
       throw hostError(fault, 'write-failed');
@@ -115,7 +122,18 @@ export class ExcelHost implements WorkbookHost {
     await this.#ownWrites.during(() =>
       runExcel(this.#api, (context) => undoWrite(context, capabilities, outcome)),
     );
-    this.#ownWrites.wrote(outcome.before);
+    this.#remember(outcome);
+    for (const id of keptBy(outcome)) this.#keptIds.delete(id);
+  }
+
+  #remember(outcome: WriteOutcome): void {
+    const written = outcome.sheets?.sheets ?? [];
+    this.#ownWrites.wrote([
+      ...outcome.before,
+      ...written.flatMap(({ id, content }) => (id === null ? [] : [{ sheetId: id, changes: content.cells }])),
+      ...(outcome.sheets?.referring ?? []).map((cell) => ({ sheetId: cell.sheetId, changes: [cell] })),
+    ]);
+    for (const id of keptBy(outcome)) this.#keptIds.add(id);
   }
 
   #receipt(plan: EditPlan, outcome: WriteOutcome, capabilities: ExcelCapabilities): Receipt {
@@ -150,4 +168,9 @@ function selectCell(
   worksheet.activate();
   worksheet.getRangeByIndexes(row, column, 1, 1).select();
   return context.sync();
+}
+
+/** Sheets that a write has hidden, to be brought back by its undo. */
+function keptBy({ sheets }: WriteOutcome): string[] {
+  return (sheets?.sheets ?? []).flatMap(({ replaced }) => (replaced === null ? [] : [replaced.id]));
 }

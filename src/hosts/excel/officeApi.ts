@@ -10,8 +10,10 @@ export interface OfficeApi {
 
 /** What this Excel can do beyond the baseline, ExcelApi 1.7 (Excel 2019). */
 export interface ExcelCapabilities {
-  /** Properties of many rows at once, areas of several blocks, more of a cell's look: 1.9. */
+  /** Properties of many rows at once, areas of several blocks, more of a cell's look, events of all sheets, pages: 1.9. */
   readonly areas: boolean;
+  /** What may be typed into cells can be ruled: 1.8. */
+  readonly rules: boolean;
   /** Merged areas can be listed: 1.13. */
   readonly merges: boolean;
   /** Where the words of a mark go: notes 1.18, else comments 1.10, else nowhere. */
@@ -34,6 +36,7 @@ export function capabilitiesOf({ Excel: excel, isSetSupported }: OfficeApi): Exc
   const knowsNotes = 'notes' in excel.Worksheet.prototype;
   return {
     areas: since('1.9'),
+    rules: since('1.8'),
     merges: since('1.13'),
     words: since('1.18') && knowsNotes ? 'notes' : since('1.10') ? 'comments' : 'none',
     undoGroup: since('1.20'),
@@ -42,10 +45,12 @@ export function capabilitiesOf({ Excel: excel, isSetSupported }: OfficeApi): Exc
 
 /** What a user of this Excel has to do without, to be told once. */
 export function shortfallsOf(capabilities: ExcelCapabilities): HostShortfall[] {
-  const { areas, merges, words, undoGroup } = capabilities;
+  const { areas, rules, merges, words, undoGroup } = capabilities;
   const shortfalls: HostShortfall[] = [];
   if (!merges) shortfalls.push('merges-unknown');
   if (!areas) shortfalls.push('hidden-rows-unknown');
+  if (!rules) shortfalls.push('no-input-rules');
+  if (!areas) shortfalls.push('no-page-setup');
   if (words === 'comments') shortfalls.push('words-as-comments');
   if (words === 'none') shortfalls.push('no-words');
   if (!undoGroup) shortfalls.push('own-undo-only');

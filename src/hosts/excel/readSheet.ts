@@ -7,7 +7,7 @@ import type { ExcelCapabilities } from './officeApi';
 /** The part of a sheet whose values come with the first request: room for some 2,900 items. */
 const WINDOW: Rect = { top: 0, left: 0, bottom: 2999, right: 39 };
 /** Nothing beyond is read: no scoring table is that large, and a stray cell at XFD1048576 must not cost a minute. */
-const FARTHEST: Rect = { top: 0, left: 0, bottom: 19_999, right: 99 };
+export const FARTHEST: Rect = { top: 0, left: 0, bottom: 19_999, right: 99 };
 /** Most cells in one request: Excel on the web refuses answers over 5 MB. */
 const MOST_CELLS = 40_000;
 

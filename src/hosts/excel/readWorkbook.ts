@@ -1,4 +1,5 @@
 import type { BookSnapshot, Grid, Rect } from '../../sheet/grid';
+import { keptSheetNumber } from '../../sheet/keptSheet';
 import { rectOf } from './areas';
 import type { ExcelCapabilities } from './officeApi';
 import { askContents, askExtent, askSheet, gridOf, remainingPieces } from './readSheet';
@@ -70,6 +71,7 @@ async function complete(
   const grids: Grid[] = [];
   const commentIds = new Map<string, readonly string[]>();
   for (const asked of sheets) {
+    if (keptSheetNumber(asked.sheet.name) !== null) continue;
     const blocks: AskedBlock[] = asked.block === null ? [] : [asked.block];
     for (const piece of await filledPieces(context, asked)) {
       blocks.push(askContents(asked.sheet, piece, capabilities));

@@ -3,6 +3,7 @@ import { HostError } from '../host';
 import type { WriteOutcome } from './applyPlan';
 import { addHighlights, askHighlights, ownFormats, removeHighlights } from './highlights';
 import type { ExcelCapabilities } from './officeApi';
+import { undoWholeSheets } from './sheets/wholeSheets';
 import { askWords } from './survey';
 import { GENERAL, askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
 import type { CellChange, SheetBefore } from './writeSheet';
@@ -13,6 +14,15 @@ import type { CellChange, SheetBefore } from './writeSheet';
  * @throws HostError when a sheet was protected since
  */
 export async function undoWrite(
+  context: Excel.RequestContext,
+  capabilities: ExcelCapabilities,
+  outcome: WriteOutcome,
+): Promise<void> {
+  if (outcome.before.length > 0) await undoEdits(context, capabilities, outcome);
+  if (outcome.sheets !== null) await undoWholeSheets(context, outcome.sheets);
+}
+
+async function undoEdits(
   context: Excel.RequestContext,
   capabilities: ExcelCapabilities,
   { before, lifted, fault }: WriteOutcome,

@@ -91,6 +91,8 @@ export const en: PaneMessages = {
       'words-as-comments': 'Notes cannot be written; explanations stand in comments.',
       'no-words': 'Notes cannot be written; explanations stand here only.',
       'own-undo-only': 'Its own undo takes several steps; the “Undo” here takes one.',
+      'no-input-rules': 'New sheets cannot limit what is typed in; mistakes show when the sheet is checked.',
+      'no-page-setup': 'New sheets come without a page set-up; set paper and title rows before printing.',
     },
   },
   settings: {

@@ -84,4 +84,10 @@ export type PaneTask = 'look' | 'validate' | 'clear' | 'undo';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =
-  'merges-unknown' | 'hidden-rows-unknown' | 'words-as-comments' | 'no-words' | 'own-undo-only';
+  | 'merges-unknown'
+  | 'hidden-rows-unknown'
+  | 'words-as-comments'
+  | 'no-words'
+  | 'own-undo-only'
+  | 'no-input-rules'
+  | 'no-page-setup';

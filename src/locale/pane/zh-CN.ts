@@ -83,6 +83,8 @@ export const zhCN: PaneMessages = {
       'words-as-comments': '不能写批注，说明写在会话批注里。',
       'no-words': '不能写批注，说明只显示在这里。',
       'own-undo-only': '表格软件自己的撤销要按多次，请用这里的“撤销”，一次还原。',
+      'no-input-rules': '新建的表里不能限制可以填什么，填错要到校验时才提示。',
+      'no-page-setup': '新建的表里不能设置页面，打印前请自己设置纸张和标题行。',
     },
   },
   settings: {

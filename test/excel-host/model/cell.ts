@@ -60,9 +60,25 @@ export interface ValidationPrompt {
   readonly message: string;
 }
 
+export interface ValidationAlert {
+  readonly showAlert: boolean;
+  readonly style: string;
+  readonly title: string;
+  readonly message: string;
+}
+
 /** A validation on one cell; type None with a prompt is an input message alone. */
 export interface Validation {
   readonly type: string;
   readonly rule: unknown;
+  readonly ignoreBlanks?: boolean;
   readonly prompt: ValidationPrompt;
+  readonly errorAlert?: ValidationAlert;
+}
+
+export interface Hyperlink {
+  readonly address?: string;
+  readonly documentReference?: string;
+  readonly screenTip?: string;
+  readonly textToDisplay?: string;
 }

@@ -1,23 +1,29 @@
 import { parseRect } from '../../../src/sheet/address';
 import type { CellValue, Rect } from '../../../src/sheet/grid';
 
-/** Value of a cell by its place, computed first where it is a formula. */
-export type ValueAt = (row: number, column: number) => CellValue;
+/** Value of a cell by its place, computed first where it is a formula; `sheet` null: the formula's own. */
+export type ValueAt = (row: number, column: number, sheet: string | null) => CellValue;
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![A-Z(])|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)|(>=|<=|<>|[-+*/%&=<>(),]))/iy;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![A-Z(])|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)|(>=|<=|<>|[-+*/%&=<>(),]))/iuy;
 
 type Token =
   | { readonly kind: 'text' | 'call' | 'sign'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'truth'; readonly truth: boolean }
-  | { readonly kind: 'area'; readonly area: Rect };
+  | { readonly kind: 'area'; readonly block: Block };
+
+/** Cells of a sheet; null: of the formula's own. */
+interface Block {
+  readonly area: Rect;
+  readonly sheet: string | null;
+}
 
 /** A block stays a block until a function or an operator takes it. */
-type Operand = CellValue | { readonly area: Rect };
+type Operand = CellValue | Block;
 
 /**
- * Excel's value of a formula (without `=`) over one sheet: arithmetic, comparisons, text, and the functions below.
+ * Excel's value of a formula (without `=`) over the sheets of a workbook: arithmetic, comparisons, text, and the functions below.
  * What it does not know is #NAME?, as in Excel.
  */
 export function evaluate(formula: string, valueAt: ValueAt): CellValue {
@@ -48,14 +54,22 @@ function tokenize(formula: string): Token[] | null {
     if (text !== undefined) tokens.push({ kind: 'text', text: text.slice(1, -1).replace(/""/g, '"') });
     else if (number !== undefined) tokens.push({ kind: 'number', number: Number(number) });
     else if (area !== undefined) {
-      const block = parseRect(area);
+      const block = blockOf(area);
       if (block === null) return null;
-      tokens.push({ kind: 'area', area: block });
+      tokens.push({ kind: 'area', block });
     } else if (call !== undefined) tokens.push({ kind: 'call', text: call.toUpperCase() });
     else if (truth !== undefined) tokens.push({ kind: 'truth', truth: truth.toUpperCase() === 'TRUE' });
     else tokens.push({ kind: 'sign', text: sign ?? '' });
   }
   return tokens;
+}
+
+function blockOf(reference: string): Block | null {
+  const end = reference.lastIndexOf('!');
+  const area = parseRect(reference.slice(end + 1));
+  if (area === null) return null;
+  const name = end < 0 ? null : reference.slice(0, end).replace(/^'|'$/g, '').replace(/''/g, "'");
+  return { area, sheet: name };
 }
 
 class Parser {
@@ -122,7 +136,7 @@ class Parser {
       case 'truth':
         return token.truth;
       case 'area':
-        return { area: token.area };
+        return token.block;
       case 'call':
         return this.call(token.text);
       default:
@@ -206,10 +220,11 @@ class Parser {
 
   private valuesOf(operand: Operand): CellValue[] {
     if (operand === null || typeof operand !== 'object' || !('area' in operand)) return [operand];
-    const { top, bottom, left, right } = operand.area;
+    const { area, sheet } = operand;
+    const { top, bottom, left, right } = area;
     const values: CellValue[] = [];
     for (let row = top; row <= bottom; row++) {
-      for (let column = left; column <= right; column++) values.push(this.valueAt(row, column));
+      for (let column = left; column <= right; column++) values.push(this.valueAt(row, column, sheet));
     }
     return values;
   }
@@ -229,7 +244,7 @@ class Parser {
 
   private single(operand: Operand, errorsPass = false): CellValue {
     if (operand !== null && typeof operand === 'object' && 'area' in operand) {
-      return this.single(this.valueAt(operand.area.top, operand.area.left), errorsPass);
+      return this.single(this.valueAt(operand.area.top, operand.area.left, operand.sheet), errorsPass);
     }
     if (operand !== null && typeof operand === 'object' && !errorsPass) throw new FormulaError(operand.error);
     return operand;

@@ -2,7 +2,7 @@ import type { CellRef } from '../../../src/rubric/finding';
 import type { Rect } from '../../../src/sheet/grid';
 import { cellCount, contains, intersection } from './area';
 import { PLAIN } from './cell';
-import type { CellContent, CellFormat, Line, Validation } from './cell';
+import type { CellContent, CellFormat, Hyperlink, Line, Validation } from './cell';
 import { enter } from './enter';
 
 export interface ConditionalFormat {
@@ -40,6 +40,35 @@ export interface Protection {
   readonly options: Readonly<Record<string, unknown>>;
 }
 
+export interface Series {
+  name: string;
+  values: Rect;
+  categories: Rect | null;
+}
+
+export interface Chart {
+  readonly id: string;
+  readonly type: string;
+  title: string;
+  place: Rect | null;
+  readonly series: Series[];
+  isReversed: boolean;
+}
+
+export interface Page {
+  orientation: string;
+  paperSize: string;
+  zoom: unknown;
+  /** Rows repeated on each page, such as `$1:$2`. */
+  titleRows: string | null;
+  centerHeader: string;
+  centerFooter: string;
+}
+
+/** Excel's own measures in points: a column of 8.38 characters of 宋体 11, a row of it. */
+export const USUAL_WIDTH = { characters: 8.38, points: 54.03 };
+export const USUAL_HEIGHT = 13.5;
+
 /** Everything on one sheet, sparse. */
 export class SheetModel {
   visibility = 'Visible';
@@ -54,8 +83,26 @@ export class SheetModel {
   /** Blocks formatted as a whole, too large to be kept cell by cell. */
   readonly formattedAreas: { readonly area: Rect; readonly format: CellFormat }[] = [];
   readonly validations = new Map<string, Validation>();
-  /** Something was entered since the formulas were computed. */
+  readonly hyperlinks = new Map<string, Hyperlink>();
+  /** In points, where they are not the usual ones. */
+  readonly columnWidths = new Map<number, number>();
+  readonly rowHeights = new Map<number, number>();
+  /** Rows above and columns left that stay in sight. */
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  charts: Chart[] = [];
+  page: Page = {
+    orientation: 'Portrait',
+    paperSize: 'A4',
+    zoom: { scale: 100 },
+    titleRows: null,
+    centerHeader: '',
+    centerFooter: '',
+  };
+  /** Something was entered in the workbook since the formulas were computed. */
   stale = false;
+  /** The workbook's sheets by name, and its sheets at all: a formula may look at any of them. */
+  sibling: (name: string) => SheetModel | null = () => this;
+  siblings: () => readonly SheetModel[] = () => [this];
   private readonly rows = new Map<number, Map<number, CellContent>>();
   private readonly formats = new Map<string, CellFormat>();
   /** A line between two cells is one thing, whichever of them it was set on: kept at the cell below or right of it. */
@@ -87,7 +134,7 @@ export class SheetModel {
     const format = this.format(row, column);
     const entered = enter(input, format.numberFormat);
     this.setContent(row, column, entered.content);
-    this.stale = true;
+    for (const sheet of this.siblings()) sheet.stale = true;
     if (entered.numberFormat !== undefined && format.numberFormat === 'General') {
       this.setFormat(row, column, { ...format, numberFormat: entered.numberFormat });
     }

@@ -16,6 +16,8 @@ export class WorkbookModel {
   /** The area selected on the active sheet; null until something was selected. */
   selected: Rect | null = null;
   private active: SheetModel | null = null;
+  /** Sheets can be neither added nor removed nor renamed. */
+  structureProtected = false;
 
   constructor(readonly name: string = '考核.xlsx') {}
 
@@ -64,6 +66,8 @@ export class WorkbookModel {
 
   addSheet(name: string): SheetModel {
     const sheet = new SheetModel(this.newId('sheet'), name);
+    sheet.sibling = (wanted) => this.sheet(wanted);
+    sheet.siblings = () => this.sheets;
     this.sheets.push(sheet);
     this.events.raise(EventType.added, sheet.id, { source: 'Local' });
     return sheet;
@@ -72,6 +76,31 @@ export class WorkbookModel {
   removeSheet(sheet: SheetModel): void {
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     if (this.active === sheet) this.active = null;
+    this.rewriteReferences(sheet.name, '#REF!');
+  }
+
+  /** Formulas follow a sheet to its new name. */
+  rename(sheet: SheetModel, name: string): void {
+    const old = sheet.name;
+    sheet.name = name;
+    this.rewriteReferences(old, `'${name.replace(/'/g, "''")}'!`);
+  }
+
+  /** What formulas say of a sheet from now on, on every sheet. */
+  private rewriteReferences(name: string, spelling: string): void {
+    const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    const quoted = plain.replace(/'/g, "''");
+    const reference = new RegExp(`'${quoted}'!|(?<![\\p{L}\\p{N}_.'])${plain}!`, 'giu');
+    for (const sheet of this.sheets) {
+      for (const { row, column, content } of [...sheet.contents()]) {
+        if (content.formula === null || !reference.test(content.formula)) continue;
+        reference.lastIndex = 0;
+        sheet.setContent(row, column, {
+          ...content,
+          formula: content.formula.replace(reference, spelling),
+        });
+      }
+    }
   }
 
   /** By name (case does not matter) or id. */

@@ -1,13 +1,14 @@
 import type { CellValue } from '../../../src/sheet/grid';
 import { cellCount, contains, intersection } from '../model/area';
 import { PLAIN } from '../model/cell';
+import type { Hyperlink } from '../model/cell';
 import { recalculate } from '../model/recalculate';
 import { forEachCell } from '../model/sheet';
 import { Remote, RemoteFault, isRemote, notEmulated } from '../wire/remote';
 import type { AnyRemote, RemoteType } from '../wire/remote';
 import { CONDITIONAL_FORMATS } from './conditionalFormats';
 import type { CellObjects } from './conditionalFormats';
-import { dataValidation } from './dataValidation';
+import { areasValidation, dataValidation } from './dataValidation';
 import { invalidArgument, mayDo, mayEnter, textArgument } from './guards';
 import { areaOf, fullAddress } from './place';
 import type { Place, Places } from './place';
@@ -158,13 +159,52 @@ const RANGE: RemoteType<Place> = {
     ConditionalFormats: {
       get: (place) => new Remote(CONDITIONAL_FORMATS, { ...place, areas: [place.area], cells: CELL_OBJECTS }),
     },
-    DataValidation: { get: dataValidation },
+    DataValidation: { since: 8, get: dataValidation },
+    Hyperlink: {
+      get: ({ sheet, area }) => sheet.hyperlinks.get(`${area.top},${area.left}`) ?? null,
+      set: (place, value) => link(place, value as Hyperlink),
+    },
   },
   methods: {
+    Merge: (place, [across]) => {
+      if (across === true) throw notEmulated('Range.merge across');
+      mayDo(place.sheet, 'allowFormatCells');
+      const { sheet, area } = place;
+      if (sheet.merges.some((other) => intersection(other, area) !== null))
+        throw invalidArgument('The range overlaps a merged one');
+      // What all but the first cell hold is lost.
+      forEachCell(area, (row, column) => {
+        if (row !== area.top || column !== area.left) sheet.setContent(row, column, null);
+      });
+      sheet.merges.push(area);
+    },
     GetCell: (place, [row, column]) => {
       const top = place.area.top + Number(row);
       const left = place.area.left + Number(column);
       return range({ ...place, area: { top, left, bottom: top, right: left } });
+    },
+    GetRow: (place, [row]) => {
+      const top = place.area.top + Number(row);
+      return range({ ...place, area: { ...place.area, top, bottom: top } });
+    },
+    GetBoundingRect: (place, [other]) => {
+      const { area } = place;
+      const { top, left, bottom, right } = isRemote(other) ? placeOf(other).area : areaOf(other);
+      return range({
+        ...place,
+        area: {
+          top: Math.min(area.top, top),
+          left: Math.min(area.left, left),
+          bottom: Math.max(area.bottom, bottom),
+          right: Math.max(area.right, right),
+        },
+      });
+    },
+    // The client cuts large arrays in pieces and has the whole checked first.
+    _ValidateArraySize: ({ area }, [rows, columns]) => {
+      if (rows !== area.bottom - area.top + 1 || columns !== area.right - area.left + 1)
+        throw invalidArgument('The array does not match the size of the range.');
+      return null;
     },
     GetUsedRangeOrNullObject: (place, [valuesOnly]) => usedRange(place, valuesOnly === true),
     GetIntersectionOrNullObject: (place, [other]) => {
@@ -189,6 +229,24 @@ const RANGE: RemoteType<Place> = {
     Select: ({ book, sheet, area }) => book.select(sheet, area),
   },
 };
+
+/** A link puts its words into an empty cell, and looks like one. */
+function link(place: Place, hyperlink: Hyperlink): void {
+  const { sheet, area } = place;
+  if (hyperlink.address === undefined && hyperlink.documentReference === undefined)
+    throw invalidArgument('A link leads somewhere');
+  mayEnter(sheet, area);
+  forEachCell(area, (row, column) => {
+    sheet.hyperlinks.set(`${row},${column}`, { ...hyperlink });
+    sheet.setFormat(row, column, {
+      ...sheet.format(row, column),
+      underline: 'Single',
+      fontColor: '#0563C1',
+    });
+    const words = hyperlink.textToDisplay ?? hyperlink.documentReference ?? hyperlink.address ?? '';
+    if (sheet.content(row, column) === null) sheet.enter(row, column, words);
+  });
+}
 
 /** Clearing formats takes lines and conditional formats along; emulated for cells no conditional format stands on. */
 function clearFormats(place: Place): void {
@@ -226,6 +284,7 @@ const RANGE_AREAS: RemoteType<Places> = {
     ConditionalFormats: {
       get: (places) => new Remote(CONDITIONAL_FORMATS, { ...places, cells: CELL_OBJECTS }),
     },
+    DataValidation: { get: areasValidation },
   },
 };
 

@@ -1,5 +1,5 @@
 import type { CellFormat, Line } from '../model/cell';
-import { forEachCell } from '../model/sheet';
+import { USUAL_HEIGHT, USUAL_WIDTH, forEachCell } from '../model/sheet';
 import { Remote } from '../wire/remote';
 import type { Property, RemoteType } from '../wire/remote';
 import { invalidArgument, itemNotFound, mayDo } from './guards';
@@ -77,7 +77,8 @@ interface Side extends Place {
   readonly side: string;
 }
 
-const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'DiagonalDown', 'DiagonalUp'];
+const INSIDE = ['InsideHorizontal', 'InsideVertical'];
+const SIDES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', ...INSIDE, 'DiagonalDown', 'DiagonalUp'];
 const THIN: Line = { style: 'Continuous', weight: 'Thin', color: '#000000' };
 
 /** Cells of the block that have this edge of it. */
@@ -91,9 +92,24 @@ function edgeCells({ area, side }: Side): Side['area'] {
       return { ...area, right: area.left };
     case 'EdgeRight':
       return { ...area, left: area.right };
+    case 'InsideHorizontal':
+      return inside(area.bottom > area.top, { ...area, top: area.top + 1 });
+    case 'InsideVertical':
+      return inside(area.right > area.left, { ...area, left: area.left + 1 });
     default:
       return area;
   }
+}
+
+/** Cells whose upper or left edge is a line inside the block. */
+function inside(isThere: boolean, area: Side['area']): Side['area'] {
+  if (!isThere) throw invalidArgument('There are no lines inside');
+  return area;
+}
+
+/** On which edge of its cells a line of the block lies. */
+function sideOfCell(side: string): string {
+  return { InsideHorizontal: 'EdgeTop', InsideVertical: 'EdgeLeft' }[side] ?? side;
 }
 
 function lineProperty(key: keyof Line, none: string): Property<Side> {
@@ -101,13 +117,13 @@ function lineProperty(key: keyof Line, none: string): Property<Side> {
     get: (at) =>
       common(
         { ...at, area: edgeCells(at) },
-        (row, column) => at.sheet.line(row, column, at.side)?.[key] ?? none,
+        (row, column) => at.sheet.line(row, column, sideOfCell(at.side))?.[key] ?? none,
       ),
     set: (at, value) => {
       mayDo(at.sheet, 'allowFormatCells');
       forEachCell(edgeCells(at), (row, column) => {
-        const line = { ...(at.sheet.line(row, column, at.side) ?? THIN), [key]: value };
-        at.sheet.setLine(row, column, at.side, line.style === 'None' ? null : line);
+        const line = { ...(at.sheet.line(row, column, sideOfCell(at.side)) ?? THIN), [key]: value };
+        at.sheet.setLine(row, column, sideOfCell(at.side), line.style === 'None' ? null : line);
       });
     },
   };
@@ -133,6 +149,30 @@ const BORDERS: RemoteType<Place> = {
   },
 };
 
+/** Measures of whole columns or rows; null where they differ. */
+function measure(
+  sizes: (place: Place) => Map<number, number>,
+  span: (place: Place) => readonly [number, number],
+  usual: number,
+  option: string,
+): Property<Place> {
+  return {
+    get: (place) => {
+      const [from, to] = span(place);
+      const first = sizes(place).get(from) ?? usual;
+      for (let index = from; index <= to; index++)
+        if ((sizes(place).get(index) ?? usual) !== first) return null;
+      return first;
+    },
+    set: (place, value) => {
+      mayDo(place.sheet, option);
+      if (typeof value !== 'number' || !(value >= 0 && value <= 2_000)) throw invalidArgument('Not a size');
+      const [from, to] = span(place);
+      for (let index = from; index <= to; index++) sizes(place).set(index, value);
+    },
+  };
+}
+
 export const RANGE_FORMAT: RemoteType<Place> = {
   name: 'RangeFormat',
   properties: {
@@ -146,5 +186,24 @@ export const RANGE_FORMAT: RemoteType<Place> = {
     IndentLevel: { ...property('indent'), since: 9 },
     ShrinkToFit: { ...property('shrink'), since: 9 },
     TextOrientation: property('orientation'),
+    ColumnWidth: measure(
+      ({ sheet }) => sheet.columnWidths,
+      ({ area }) => [area.left, area.right],
+      USUAL_WIDTH.points,
+      'allowFormatColumns',
+    ),
+    RowHeight: measure(
+      ({ sheet }) => sheet.rowHeights,
+      ({ area }) => [area.top, area.bottom],
+      USUAL_HEIGHT,
+      'allowFormatRows',
+    ),
+  },
+  methods: {
+    // Rows take the height that their text needs, which nobody here measures.
+    AutofitRows: ({ sheet, area }) => {
+      mayDo(sheet, 'allowFormatRows');
+      for (let row = area.top; row <= area.bottom; row++) sheet.rowHeights.delete(row);
+    },
   },
 };

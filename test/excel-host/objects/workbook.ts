@@ -1,13 +1,17 @@
 import { WHOLE_SHEET } from '../model/area';
 import { ALL_SHEETS, EventType } from '../model/events';
+import { USUAL_WIDTH } from '../model/sheet';
 import type { SheetModel } from '../model/sheet';
 import type { WorkbookModel } from '../model/workbook';
-import { Remote } from '../wire/remote';
+import { Remote, RemoteFault } from '../wire/remote';
 import type { AnyRemote, RemoteType } from '../wire/remote';
 import { COMMENTS } from './comments';
 import type { OfSheet } from './comments';
+import { CHARTS } from './charts';
+import { freezePanes } from './freezePanes';
 import { accessDenied, invalidArgument, itemNotFound, textArgument } from './guards';
 import { NOTES } from './notes';
+import { pageLayout } from './pageLayout';
 import { areaOf } from './place';
 import { range, rangeAreas, usedRange } from './range';
 
@@ -64,6 +68,30 @@ function eventMethods<S>(
 const SHEET_EVENTS = { DataChanged: EventType.changed, SelectionChanged: EventType.selectionChanged };
 const BOOK_EVENTS = { ...SHEET_EVENTS, Activated: EventType.activated, Added: EventType.added };
 
+function mayChangeSheets(book: WorkbookModel): void {
+  if (book.structureProtected) throw accessDenied();
+}
+
+function mustLeaveOne(book: WorkbookModel, sheet: SheetModel): void {
+  const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
+  if (others.length === 0) throw invalidArgument('A workbook must keep a visible sheet');
+}
+
+/** Excel shows another sheet when the one in front is hidden. */
+function activateAnother(book: WorkbookModel, sheet: SheetModel): void {
+  const other = book.sheets.find((each) => each !== sheet && each.visibility === 'Visible');
+  if (other !== undefined) book.activate(other);
+}
+
+/** A name that a sheet can take: fit, and no other sheet's. */
+function newName(book: WorkbookModel, wanted: string, own: SheetModel | null): string {
+  const unfit = wanted === '' || wanted.length > 31 || /[\\/?*[\]:]/.test(wanted) || /^'|'$/.test(wanted);
+  if (unfit) throw invalidArgument(`Not a sheet name: ${wanted}`);
+  const holder = book.sheet(wanted);
+  if (holder !== null && holder !== own) throw invalidArgument(`There is a sheet ${wanted} already`);
+  return wanted;
+}
+
 const WORKSHEET: RemoteType<OfSheet> = {
   name: 'Worksheet',
   id: ({ sheet }) => sheet.id,
@@ -71,17 +99,32 @@ const WORKSHEET: RemoteType<OfSheet> = {
     Id: { get: ({ sheet }) => sheet.id },
     Name: {
       get: ({ sheet }) => sheet.name,
-      set: ({ sheet }, value) => {
-        sheet.name = textArgument(value, 'The name');
+      set: ({ book, sheet }, value) => {
+        mayChangeSheets(book);
+        book.rename(sheet, newName(book, textArgument(value, 'The name'), sheet));
       },
     },
-    Position: { get: ({ book, sheet }) => book.sheets.indexOf(sheet) },
+    Position: {
+      get: ({ book, sheet }) => book.sheets.indexOf(sheet),
+      set: ({ book, sheet }, value) => {
+        mayChangeSheets(book);
+        book.sheets.splice(book.sheets.indexOf(sheet), 1);
+        book.sheets.splice(Number(value), 0, sheet);
+      },
+    },
     Visibility: {
       get: ({ sheet }) => sheet.visibility,
-      set: ({ sheet }, value) => {
+      set: ({ book, sheet }, value) => {
+        mayChangeSheets(book);
+        if (value !== 'Visible') mustLeaveOne(book, sheet);
         sheet.visibility = textArgument(value, 'The visibility');
+        if (value !== 'Visible' && book.activeSheet === sheet) activateAnother(book, sheet);
       },
     },
+    StandardWidth: { get: () => USUAL_WIDTH.characters },
+    FreezePanes: { get: freezePanes },
+    PageLayout: { since: 9, get: pageLayout },
+    Charts: { get: (at) => new Remote(CHARTS, at) },
     Protection: { get: (at) => new Remote(PROTECTION, at) },
     Comments: { get: (at) => new Remote(COMMENTS, at) },
     Notes: { get: (at) => new Remote(NOTES, at) },
@@ -102,8 +145,10 @@ const WORKSHEET: RemoteType<OfSheet> = {
     GetNextOrNullObject: (at, [visibleOnly]) => neighbour(at, 1, visibleOnly === true),
     Activate: ({ book, sheet }) => book.activate(sheet),
     Delete: ({ book, sheet }) => {
-      const others = book.sheets.filter((other) => other !== sheet && other.visibility === 'Visible');
-      if (others.length === 0) throw invalidArgument('A workbook must keep a visible sheet');
+      mayChangeSheets(book);
+      mustLeaveOne(book, sheet);
+      if (sheet.visibility === 'VeryHidden')
+        throw new RemoteFault('InvalidOperation', 'A very hidden sheet cannot be deleted');
       book.removeSheet(sheet);
     },
   },
@@ -136,10 +181,8 @@ const WORKSHEETS: RemoteType<WorkbookModel> = {
     GetCount: (book) => book.sheets.length,
     Add: (book, [name]) => {
       const wanted = typeof name === 'string' && name !== '' ? name : `Sheet${book.sheets.length + 1}`;
-      if (wanted.length > 31 || /[\\/?*[\]:]/.test(wanted))
-        throw invalidArgument(`Not a sheet name: ${wanted}`);
-      if (book.sheet(wanted) !== null) throw invalidArgument(`There is a sheet ${wanted} already`);
-      return worksheet(book, book.addSheet(wanted));
+      mayChangeSheets(book);
+      return worksheet(book, book.addSheet(newName(book, wanted, null)));
     },
   },
 };
@@ -149,12 +192,18 @@ const APPLICATION: RemoteType<WorkbookModel> = {
   methods: { SuspendScreenUpdatingUntilNextSync: () => null, SuspendApiCalculationUntilNextSync: () => null },
 };
 
+const BOOK_PROTECTION: RemoteType<WorkbookModel> = {
+  name: 'WorkbookProtection',
+  properties: { Protected: { get: (book) => book.structureProtected } },
+};
+
 const WORKBOOK: RemoteType<WorkbookModel> = {
   name: 'Workbook',
   properties: {
     Name: { get: (book) => book.name },
     Worksheets: { get: (book) => new Remote(WORKSHEETS, book) },
     Application: { get: (book) => new Remote(APPLICATION, book) },
+    Protection: { get: (book) => new Remote(BOOK_PROTECTION, book) },
   },
   methods: {
     // The cell that input goes to: the first of the selection, A1 where nothing was selected yet.

@@ -1,11 +1,9 @@
 import { severityOfSignature } from '../../../src/plan/marks';
 import { parseCell } from '../../../src/sheet/address';
-import { gridFromRows } from '../../../src/sheet/gridFromRows';
-import type { CellInput } from '../../../src/sheet/gridFromRows';
-import type { Grid } from '../../../src/sheet/grid';
 import { contains } from '../../excel-host/model/area';
 import { openExcel } from '../excel/support';
 import type { ExcelApiLevel } from '../../excel-host/node/officeJs';
+import { gridOf } from './contractGrid';
 import { describeHostContract } from './hostContract';
 import type { ContractBook, ContractSubject } from './hostContract';
 
@@ -15,16 +13,6 @@ function at(address: string) {
   const cell = parseCell(address);
   if (cell === null) throw new Error(`No address: ${address}`);
   return cell;
-}
-
-function gridOf({ name, cells, merges }: ContractBook['sheets'][number]): Grid {
-  const rows: CellInput[][] = [];
-  for (const [address, value] of Object.entries(cells)) {
-    const { row, column } = at(address);
-    (rows[row] ??= [])[column] = value;
-  }
-  const dense = Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null));
-  return gridFromRows(name, dense, { merges: merges ?? [] });
 }
 
 /** The contract's workbook in an emulated Excel of this level; a user's notes are comments where notes cannot be reached. */
