@@ -5,13 +5,14 @@ import webpack from 'webpack';
 
 const SUBJECTS = {
   readFile: './src/hosts/file/read/readFile.ts',
+  nativeCodec: './src/cli/nativeCodec.ts',
   readBook: './src/sheet/readBook.ts',
   checkBook: './src/check/checkBook.ts',
 };
 
 /** Compiles the subjects into `folder`; gives their exports in one object, and the path of the module that reads. */
 export async function build(root, folder, readingOnly) {
-  const entry = readingOnly ? { readFile: SUBJECTS.readFile } : SUBJECTS;
+  const entry = readingOnly ? { readFile: SUBJECTS.readFile, nativeCodec: SUBJECTS.nativeCodec } : SUBJECTS;
   const compiler = webpack({
     mode: 'production',
     target: 'node20',
@@ -41,5 +42,5 @@ export async function build(root, folder, readingOnly) {
   const require = createRequire(import.meta.url);
   const loaded = {};
   for (const name of Object.keys(entry)) Object.assign(loaded, require(join(folder, `${name}.cjs`)));
-  return { ...loaded, readerPath: join(folder, 'readFile.cjs') };
+  return { ...loaded, folder };
 }

@@ -37,9 +37,9 @@ function neededParts(bytes) {
 
 /** `fresh`: workbooks whose every rule sentence is new, the worst case for whoever reads sentences. */
 function contenders(subjects, files, fresh) {
-  const { readFile, readBook, checkBook } = subjects;
+  const { readFile, nativeCodec, readBook, checkBook } = subjects;
   const read = async (bytes) => {
-    const reading = await readFile(bytes, '附件1.xlsx');
+    const reading = await readFile(bytes, '附件1.xlsx', nativeCodec);
     if (!reading.ok) throw new Error(JSON.stringify(reading.finding));
     return reading.snapshot;
   };
@@ -121,8 +121,8 @@ async function measure(all, folder) {
   };
 }
 
-function memory(reader, count) {
-  const out = execFileSync(process.execPath, [join(here, 'memory.mjs'), reader, String(count)], {
+function memory(built, count) {
+  const out = execFileSync(process.execPath, [join(here, 'memory.mjs'), built, String(count)], {
     encoding: 'utf8',
   });
   return JSON.parse(out);
@@ -167,7 +167,7 @@ try {
   const { times, python } = await measure(contenders(subjects, files, fresh), join(folder, 'books'));
   printTable(times, python);
 
-  const [few, many] = [memory(subjects.readerPath, COUNT), memory(subjects.readerPath, 10_000)];
+  const [few, many] = [memory(subjects.folder, COUNT), memory(subjects.folder, 10_000)];
   console.log(`\npeak memory     heap    resident (MB)`);
   for (const [count, peak] of [
     [COUNT, few],

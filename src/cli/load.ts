@@ -4,6 +4,7 @@ import { type FileHost, openFileHost } from '../hosts/file/fileHost';
 import { LIMITS } from '../hosts/file/limits';
 import { type Finding, finding } from '../rubric/finding';
 import { detailOf } from './fault';
+import { nativeCodec } from './nativeCodec';
 
 export type Loaded =
   { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
@@ -14,7 +15,7 @@ type BytesRead =
 /** Opens a workbook file; whatever stands in the way comes back as a `file/*` finding, never as an exception. */
 export async function loadFile(path: string): Promise<Loaded> {
   const read = await readBytes(path);
-  return read.ok ? openFileHost(read.bytes, basename(path)) : read;
+  return read.ok ? openFileHost(read.bytes, basename(path), nativeCodec) : read;
 }
 
 /** The bytes of a file, unless it is missing, cannot be opened or is larger than any workbook should be. */

@@ -2,6 +2,7 @@ import type { EditPlan } from '../../plan/edits';
 import type { Finding } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import type { Receipt, WorkbookHost } from '../host';
+import type { NativeCodec } from './codec';
 import { executePlan } from './patch/executePlan';
 import { asWorkbook } from './patch/documentType';
 import { newWorkbook, withSheetNames } from './patch/newWorkbook';
@@ -57,9 +58,16 @@ export class FileHost implements WorkbookHost {
   }
 }
 
-/** Opens the bytes of a file of any format the program reads; what stands in the way comes back as one finding. */
-export async function openFileHost(bytes: Uint8Array, fileName: string): Promise<OpenedFile> {
-  const reading = await readFile(bytes, fileName);
+/**
+ * Opens the bytes of a file of any format the program reads; what stands in the way comes back as one finding. `codec`:
+ * the platform's own way to inflate, where it has one.
+ */
+export async function openFileHost(
+  bytes: Uint8Array,
+  fileName: string,
+  codec: NativeCodec | null = null,
+): Promise<OpenedFile> {
+  const reading = await readFile(bytes, fileName, codec);
   if (!reading.ok) return reading;
   const { snapshot, source } = reading;
   if (source.format === 'xlsx') {

@@ -1,4 +1,5 @@
 import { deflateSync } from 'fflate';
+import type { NativeCodec } from './codec';
 import { crc32 } from './crc32';
 import { FileFault, unreadable } from './fault';
 import { checkDeclared, DEFAULT_LIMITS, inflatePart, tooLarge } from './inflate';
@@ -30,6 +31,7 @@ export class ZipArchive {
     /** No entry's data reaches beyond this offset. */
     readonly dataEnd: number,
     readonly limits: InflateLimits,
+    private readonly codec: NativeCodec | null,
   ) {
     for (const entry of entries) {
       const key = partKey(entry.name);
@@ -98,13 +100,16 @@ export class ZipArchive {
     if (this.#inflated + entry.size > total) throw tooLarge(total);
     const out = this.#inflate(entry, buffer);
     this.#inflated += out.length;
-    if (crc32(out) !== entry.crc) throw unreadable('broken-part', entry.name);
+    const sum = this.codec === null ? crc32(out) : this.codec.crc32(out);
+    if (sum !== entry.crc) throw unreadable('broken-part', entry.name);
     return out;
   }
 
   #inflate(entry: ZipEntry, buffer: (size: number) => Uint8Array): Uint8Array {
     const data = this.raw(entry);
     if (entry.method === 8) {
+      const native = this.codec?.inflate(data, entry.size) ?? null;
+      if (native !== null) return native;
       const from = data.byteOffset - this.bytes.byteOffset;
       return inflatePart(
         entry.name,
@@ -125,9 +130,13 @@ export class ZipArchive {
 let scratch: Uint8Array | null = new Uint8Array(256 * 1024);
 
 /** Opens an archive; throws a FileFault when its directory is missing or cut off. */
-export function openZip(bytes: Uint8Array, limits: InflateLimits = DEFAULT_LIMITS): ZipArchive {
+export function openZip(
+  bytes: Uint8Array,
+  limits: InflateLimits = DEFAULT_LIMITS,
+  codec: NativeCodec | null = null,
+): ZipArchive {
   const { entries, comment, start } = readDirectory(bytes);
-  return new ZipArchive(bytes, entries, comment, start, limits);
+  return new ZipArchive(bytes, entries, comment, start, limits, codec);
 }
 
 const LOCAL_LENGTH = 30;

@@ -2,8 +2,9 @@ import type { Finding } from '../../../rubric/finding';
 import { finding } from '../../../rubric/finding';
 import type { BookSnapshot } from '../../../sheet/grid';
 import { FileFault, unreadable } from '../fault';
+import type { NativeCodec } from '../codec';
 import type { FileFaultCause } from '../fault';
-import { tooLarge } from '../inflate';
+import { DEFAULT_LIMITS, tooLarge } from '../inflate';
 import { LIMITS } from '../limits';
 import { openZip } from '../zip';
 import { openCompoundFile } from './compoundFile';
@@ -29,11 +30,15 @@ const TEXT_NAME = /\.(csv|tsv|txt)$/i;
 /**
  * Reads a workbook of any format the program knows. What it is, its bytes say: an .xls named .xlsx is read as what it
  * is; only plain text must be named .csv, .tsv or .txt to count as a table. Never throws: what cannot be read gives one
- * `file/*` finding.
+ * `file/*` finding. `codec`: the platform's own way to inflate, where it has one.
  */
-export async function readFile(bytes: Uint8Array, fileName: string): Promise<FileReading> {
+export async function readFile(
+  bytes: Uint8Array,
+  fileName: string,
+  codec: NativeCodec | null = null,
+): Promise<FileReading> {
   try {
-    return { ok: true, ...(await open(bytes, fileName)) };
+    return { ok: true, ...(await open(bytes, fileName, codec)) };
   } catch (error) {
     return { ok: false, finding: fileFinding(error) };
   }
@@ -46,7 +51,7 @@ function fileFinding(error: unknown): Finding {
   return finding({ ...fault, severity: 'error', sheet: null, cell: null });
 }
 
-async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
+async function open(bytes: Uint8Array, fileName: string, codec: NativeCodec | null): Promise<Opened> {
   if (bytes.length > LIMITS.fileBytes) throw tooLarge(LIMITS.fileBytes);
   const sniffed = sniff(bytes);
   switch (sniffed.kind) {
@@ -56,7 +61,7 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
     case 'other':
       throw new FileFault({ code: 'file/unsupported', params: { format: sniffed.format } });
     case 'zip':
-      return openArchive(bytes, fileName);
+      return openArchive(bytes, fileName, codec);
     case 'ole2':
       return openOle2(bytes, fileName);
     case 'biff':
@@ -69,8 +74,8 @@ async function open(bytes: Uint8Array, fileName: string): Promise<Opened> {
   }
 }
 
-function openArchive(bytes: Uint8Array, fileName: string): Opened {
-  const zip = openZip(bytes);
+function openArchive(bytes: Uint8Array, fileName: string, codec: NativeCodec | null): Opened {
+  const zip = openZip(bytes, DEFAULT_LIMITS, codec);
   const kind = openDocumentKind(zip);
   if (kind === null) {
     const { snapshot, parts } = readWorkbook(zip, fileName);
