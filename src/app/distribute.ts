@@ -3,13 +3,13 @@ import { FORM_WORDS } from '../locale/formWords';
 import { blankSheet } from '../plan/blank/blankSheet';
 import { settingsSheet } from '../plan/blank/settingsSheet';
 import type { SheetContent } from '../plan/sheetContent';
-import { fingerprint } from '../rubric/fingerprint';
 import { OFFICIAL_2023 } from '../rubric/official2023';
 import { sumPoints } from '../rubric/points';
 import { recogniseUnit } from '../rubric/roster';
 import type { Roster } from '../rubric/roster';
 import { ROSTER_2023 } from '../rubric/roster2023';
 import { SUBDISTRICTS } from '../rubric/rosterUnit';
+import { sentFingerprint } from '../rubric/sentFingerprint';
 import type { Rubric } from '../rubric/rubric';
 import { unitCut, unitsOf } from '../rubric/unitCut';
 import type { BookSnapshot } from '../sheet/grid';
@@ -163,7 +163,7 @@ function settingsFor(cut: Rubric, unit: string | null, year: number, given: Sett
     ...weight,
     year,
     unit,
-    fingerprint: fingerprint(cut.sections),
+    fingerprint: sentFingerprint(cut.sections),
     given: [...new Set([...given.given, ...keys])],
   };
 }

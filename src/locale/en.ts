@@ -100,9 +100,15 @@ const findings: FindingMessages = {
   'rubric/max-changed': ({ item, official, received }) =>
     `The maximum of "${item}" differs from the rubric sent out: it was ${orBlank(official)}, it is ${orBlank(received)} now. Please put it back.`,
   'rubric/text-changed': ({ item, official }) =>
-    `The criterion of "${item}" differs from the rubric sent out, which says: "${official}". Please check.`,
-  'rubric/item-missing': ({ section, item, max }) =>
-    `"${section}" lacks an item: "${item}"${max === null ? '' : ` (${n(max)} points)`}. Please add it as in the rubric sent out.`,
+    item === ''
+      ? 'The rubric of this sheet is not the one sent out (its fingerprint differs), and there is no telling where. Please compare it with the sheet sent out.'
+      : official === ''
+        ? `The criterion of "${item}" differs from the rubric sent out. Please put it back.`
+        : `The criterion of "${item}" differs from the rubric sent out, which says: "${official}". Please check.`,
+  'rubric/item-missing': ({ section, item, max, number }) => {
+    const which = item === '' ? `number ${number ?? '?'} of those sent out` : `"${item}"`;
+    return `"${section}" lacks an item: ${which}${max === null ? '' : ` (${n(max)} points)`}. Please add it as in the rubric sent out.`;
+  },
   'rubric/item-added': ({ section, item }) =>
     `"${item}" in "${section}" is not in the rubric sent out. Please check.`,
   'rubric/criterion-unread': ({ item }) =>

@@ -23,8 +23,15 @@ export interface FindingMessages extends SummaryFindingMessages {
   'rubric/section-sum': (p: { section: string; points: number; sum: number }) => string;
   'rubric/base-sum': (p: { base: number; sum: number }) => string;
   'rubric/max-changed': (p: { item: string; official: number | null; received: number | null }) => string;
+  /** `official` is '' where the old text is not known, `item` too where nothing but a difference is. */
   'rubric/text-changed': (p: { item: string; official: string }) => string;
-  'rubric/item-missing': (p: { section: string; item: string; max: number | null }) => string;
+  /** `item` is '' where its text is not known; then `number` tells which of the section it was. */
+  'rubric/item-missing': (p: {
+    section: string;
+    item: string;
+    max: number | null;
+    number?: number;
+  }) => string;
   'rubric/item-added': (p: { section: string; item: string }) => string;
   'rubric/criterion-unread': (p: { item: string }) => string;
   'rubric/suspected-typo': (p: { text: string; meant: string }) => string;

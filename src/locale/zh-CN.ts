@@ -95,9 +95,13 @@ const findings: FindingMessages = {
   'rubric/max-changed': ({ item, official, received }) =>
     `“${item}”的分值与下发的细则不同：原为${orBlank(official)}，现为${orBlank(received)}，请改回。`,
   'rubric/text-changed': ({ item, official }) =>
-    `“${item}”的评分标准与下发的细则不同，原文为：“${official}”，请核对。`,
-  'rubric/item-missing': ({ section, item, max }) =>
-    `“${section}”里少了一项：“${item}”${max === null ? '' : `（${n(max)} 分）`}，请按下发的细则补上。`,
+    item === ''
+      ? '这张表的评分细则与下发时不一致（细则指纹不符），说不出改了哪里，请与下发的表逐条核对。'
+      : `“${item}”的评分标准与下发的细则不同，${official === '' ? '请按下发的表改回' : `原文为：“${official}”，请核对`}。`,
+  'rubric/item-missing': ({ section, item, max, number }) => {
+    const which = item === '' ? `下发时的第 ${number ?? '?'} 项` : `“${item}”`;
+    return `“${section}”里少了一项：${which}${max === null ? '' : `（${n(max)} 分）`}，请按下发的细则补上。`;
+  },
   'rubric/item-added': ({ section, item }) => `“${section}”里的“${item}”不在下发的细则中，请核对。`,
   'rubric/criterion-unread': ({ item }) =>
     `没有从“${item}”的评分标准中读出扣分或加分的规则，只核对了满分，请人工判断。`,

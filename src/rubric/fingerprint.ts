@@ -4,7 +4,7 @@ import { recogniseUnit } from './roster';
 import type { Rubric, RubricItem } from './rubric';
 
 /** 64 bits of FNV-1a over UTF-16 code units, as 16 hexadecimal digits. A change detector, no protection. */
-function hash(text: string): string {
+export function hash(text: string): string {
   let high = 0xcbf29ce4;
   let low = 0x84222325;
   for (let index = 0; index < text.length; index += 1) {
@@ -17,16 +17,17 @@ function hash(text: string): string {
   return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
 }
 
+/** What a fingerprint looks at in a section. */
+export interface FingerprintSection {
+  readonly name: string;
+  readonly items: readonly Pick<RubricItem, 'max' | 'criterion'>[];
+}
+
 /**
  * 细则指纹: equal for two rubrics that say the same, whatever the order of their rows, line breaks, spaces and full- or
  * half-width punctuation; different as soon as a word or a maximum differs.
  */
-export function fingerprint(
-  sections: readonly {
-    readonly name: string;
-    readonly items: readonly Pick<RubricItem, 'max' | 'criterion'>[];
-  }[],
-): string {
+export function fingerprint(sections: readonly FingerprintSection[]): string {
   const lines = sections.flatMap((section) =>
     section.items.map((item) =>
       [sectionKey(section.name), item.max ?? '', plainText(item.criterion)].join('|'),
@@ -35,7 +36,7 @@ export function fingerprint(
   return `k1-${hash(lines.sort().join('\n'))}`;
 }
 
-function sectionKey(name: string): string {
+export function sectionKey(name: string): string {
   return recogniseUnit(name)?.name ?? plainText(name).replace(/、/g, '');
 }
 
@@ -48,7 +49,13 @@ export interface ReadItem {
 
 /** What a sheet changed against the official rubric. `index` counts the read items. */
 export type RubricDifference =
-  | { readonly kind: 'item-missing'; readonly section: string; readonly official: RubricItem }
+  | {
+      readonly kind: 'item-missing';
+      readonly section: string;
+      readonly official: RubricItem;
+      /** Its number in the section, from 1, where its text may be unknown. */
+      readonly number?: number;
+    }
   | { readonly kind: 'item-added'; readonly index: number }
   | { readonly kind: 'text-changed'; readonly index: number; readonly official: RubricItem }
   | { readonly kind: 'max-changed'; readonly index: number; readonly official: RubricItem };
@@ -97,6 +104,8 @@ const EXACT_SHARE = 0.3;
 const SECTION_SHARE = 0.6;
 /** Two texts are versions of one item when they share this much. */
 const ALIKE = 0.6;
+/** … or this much where section and maximum are the same: a sentence that was cut short stays the same item. */
+const ALIKE_IN_PLACE = 0.4;
 /** Larger tables are compared word for word only. */
 const MOST_COMPARED = 400;
 
@@ -149,8 +158,11 @@ function matched(
   for (const index of open) {
     const own = pairsOf(texts[index] ?? '');
     for (const [other, pairs] of freePairs) {
-      const score = likeness(own, pairs) + (official[other]?.key === sections[index] ? 0.05 : 0);
-      if (score >= ALIKE) candidates.push({ index, other, score });
+      const inSection = official[other]?.key === sections[index];
+      const score = likeness(own, pairs) + (inSection ? 0.05 : 0);
+      const hasSameMax = official[other]?.item.max === read[index]?.max;
+      if (score >= (inSection && hasSameMax ? ALIKE_IN_PLACE : ALIKE))
+        candidates.push({ index, other, score });
     }
   }
   candidates.sort((a, b) => b.score - a.score);

@@ -58,10 +58,15 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
     { item: '领导重视', official: 6, received: null },
     { item: '领导重视', official: null, received: 6 },
   ],
-  'rubric/text-changed': [{ item: '领导重视', official: '未落实的每次扣1分。' }],
+  'rubric/text-changed': [
+    { item: '领导重视', official: '未落实的每次扣1分。' },
+    { item: '领导重视', official: '' },
+    { item: '', official: '' },
+  ],
   'rubric/item-missing': [
     { section: '基础工作', item: '领导重视', max: 6 },
     { section: '创新工作', item: '典型经验', max: null },
+    { section: '基础工作', item: '', max: 6, number: 2 },
   ],
   'rubric/item-added': [{ section: '基础工作', item: '领导重视' }],
   'rubric/criterion-unread': [{ item: '领导重视' }],

@@ -13,7 +13,7 @@ import type { FileHost } from '../../src/hosts/file/fileHost';
 import type { CellEdit } from '../../src/plan/edits';
 import type { SheetContent } from '../../src/plan/sheetContent';
 import { attainableScores } from '../../src/rubric/attainable';
-import { fingerprint } from '../../src/rubric/fingerprint';
+import { sentFingerprint } from '../../src/rubric/sentFingerprint';
 import { readCriterion } from '../../src/rubric/criterion';
 import type { Rubric } from '../../src/rubric/rubric';
 import { cellAddress } from '../../src/sheet/address';
@@ -190,7 +190,7 @@ describe('blank scoring sheets of the official rubric', () => {
     const cut = OFFICIAL_SOURCE.rubrics[1]!.sections.filter(({ name }) =>
       ['基础工作', '区教育局', '创新工作'].includes(name),
     );
-    expect(settings.fingerprint).toBe(fingerprint(cut));
+    expect(settings.fingerprint).toBe(sentFingerprint(cut));
   });
 
   test('a page is A4 across with the header on each', () => {
@@ -265,7 +265,7 @@ describe('blank sheets of other rubrics', () => {
       rubric.form,
     ]);
     if (rubric.labels) expect(rubrics[0]!.labels).toEqual(rubric.labels);
-    expect(settings.fingerprint).toBe(fingerprint(sent));
+    expect(settings.fingerprint).toBe(sentFingerprint(sent));
     await fill(host, (scores) => scores[0]!);
     expect(await findingsOf(host)).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Finding } from '../../rubric/finding';
-import { fingerprint } from '../../rubric/fingerprint';
 import type { Settings } from '../../sheet/settings';
 import type { ScoringTable } from '../../sheet/table';
+import { isAsSentOut } from '../asSentOut';
 import { COLUMNS, isFilled, itemLabel, scoreNumber } from '../cells';
 import type { CheckedBook, CheckedTable } from '../report';
 import { itemsAt } from '../totals';
@@ -42,7 +42,7 @@ function submittedTable(checked: CheckedTable, settings: Settings): SubmittedTab
     self: items.map((item) => scoreNumber(item.self)),
     review: items.map((item) => scoreNumber(item.review)),
     isScored: items.some((item) => COLUMNS.some((column) => isFilled(item[column]))),
-    isAsSent: settings.fingerprint !== null && settings.fingerprint === fingerprintOf(table),
+    isAsSent: isAsSentOut(table, settings),
     conversion: conversionOf(settings),
     findings: findings.map(bare),
   };
@@ -74,15 +74,6 @@ export function outlineOf(table: ScoringTable, applies: readonly number[]): Outl
     })),
     applies,
   };
-}
-
-function fingerprintOf({ sections, items }: ScoringTable): string {
-  return fingerprint(
-    sections.map((section) => ({
-      name: section.name,
-      items: section.items.flatMap((index) => items[index] ?? []),
-    })),
-  );
 }
 
 /** A finding as far as its sentence and its place need it. */

@@ -7,7 +7,7 @@ import { recogniseUnit } from '../../rubric/roster';
 import { shorten } from '../../locale/format';
 import type { ScoringTable, TableItem } from '../../sheet/table';
 import { compact } from '../../sheet/text';
-import { isAsSentOut } from '../asSentOut';
+import { comparedWithSent } from '../asSentOut';
 import { itemLabel } from '../cells';
 import type { Check } from '../context';
 
@@ -19,14 +19,29 @@ const LONGEST_KEPT = 200_000;
 const kept = new Map<string, readonly RubricDifference[]>();
 
 /**
- * What a sheet that derives from the rubric of 2023 changed in it. A sheet of another year, or one whose own 细则指纹 still
- * fits, changed nothing: the next year's text differs on purpose.
+ * What a sheet changed in its rubric: against the one that was sent out, where the workbook still has its 细则指纹, else
+ * against the official one of 2023, where it derives from that. Without a fingerprint a sheet of another year changed
+ * nothing: the next year's text differs on purpose.
  */
 export const rubricCompared: Check = ({ table, settings }) => {
-  if (table.year !== null && table.year !== OFFICIAL_YEAR) return [];
-  if (isAsSentOut(table, settings)) return [];
-  return differences(table).flatMap((difference) => said(table, difference));
+  const sent = comparedWithSent(table, settings);
+  if (sent.kind === 'same') return [];
+  if (sent.kind === 'changed') return sent.differences.flatMap((difference) => said(table, difference));
+  const official = table.year !== null && table.year !== OFFICIAL_YEAR ? [] : differences(table);
+  const found = official.flatMap((difference) => said(table, difference));
+  return found.length === 0 && sent.kind === 'other' ? [unnamed(table)] : found;
 };
+
+/** The rubric is another than the one sent out, and there is no telling where. */
+function unnamed(table: ScoringTable): Finding {
+  return finding({
+    code: 'rubric/text-changed',
+    severity: 'warning',
+    sheet: table.grid.name,
+    cell: { row: table.area.top, column: table.area.left },
+    params: { item: '', official: '' },
+  });
+}
 
 function differences(table: ScoringTable): readonly RubricDifference[] {
   const read = table.items.map((item): ReadItem => ({
@@ -58,15 +73,20 @@ function closest(read: readonly ReadItem[]): readonly RubricDifference[] {
 function said(table: ScoringTable, difference: RubricDifference): readonly Finding[] {
   const sheet = table.grid.name;
   if (difference.kind === 'item-missing') {
-    const { section, official } = difference;
+    const { section, official, number } = difference;
     return [
       finding({
         code: 'rubric/item-missing',
         severity: 'warning',
         sheet,
         cell: sectionCell(table, section),
-        params: { section, item: shorten(official.criterion, 20), max: official.max },
-        expected: official.criterion,
+        params: {
+          section,
+          item: shorten(official.criterion, 20),
+          max: official.max,
+          ...(number === undefined ? {} : { number }),
+        },
+        ...(official.criterion === '' ? {} : { expected: official.criterion }),
       }),
     ];
   }
@@ -96,7 +116,7 @@ function changed(
         cell: item.criterionCell,
         params: { item: label, official: difference.official.criterion },
         received: item.criterion,
-        expected: difference.official.criterion,
+        ...(difference.official.criterion === '' ? {} : { expected: difference.official.criterion }),
       });
     case 'max-changed':
       return finding({
