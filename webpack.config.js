@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
+const { manifestFor } = require('./scripts/manifest-host');
 
 /** @returns {import('webpack').RuleSetRule} */
 const typescript = (target) => ({
@@ -77,7 +78,12 @@ function officeJs() {
     .map((name) => [`office-js/${name}`, [path.join(dist, name)]]);
 }
 
-function paneFiles(fromCdn) {
+/**
+ * What stands beside the pane's script.
+ * @param {boolean} fromCdn take Office.js from Microsoft's network
+ * @param {string} [host] address that the add-in is served from, for the manifest; absent: this machine
+ */
+function paneFiles(fromCdn, host) {
   const toCdn = (html) =>
     html
       .replace('office-js/office.js', `${OFFICE_CDN}/lib/1/hosted/office.js`)
@@ -88,7 +94,7 @@ function paneFiles(fromCdn) {
   return new Map([
     ['taskpane.html', ['src/taskpane/taskpane.html', fromCdn ? toCdn : undefined]],
     ['taskpane.css', ['src/taskpane/taskpane.css']],
-    ['manifest.xml', ['manifest.xml']],
+    ['manifest.xml', ['manifest.xml', host && ((manifest) => manifestFor(manifest, host))]],
     ...icons.map((name) => [`icons/${name}`, [`assets/icons/${name}`]]),
     ...(fromCdn ? [] : officeJs()),
   ]);
@@ -121,7 +127,7 @@ const pane = (env = {}) => ({
   },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
   module: { rules: [typescript('ES2018')] },
-  plugins: [new Copies(paneFiles(env.officejs === 'cdn')), shortTokens()],
+  plugins: [new Copies(paneFiles(env.officejs === 'cdn', env.host)), shortTokens()],
   performance: { hints: false },
   stats: 'errors-warnings',
 });
