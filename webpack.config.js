@@ -40,7 +40,7 @@ const cli = {
   stats: 'errors-warnings',
 };
 
-/** Puts files into the output as they are, or as `change` makes them: name in the output → [source, change]. */
+/** Puts files into the output as they are, or as `change` makes them: name in the output → [source, change, files to follow]. */
 class Copies {
   constructor(files) {
     this.files = files;
@@ -50,10 +50,10 @@ class Copies {
     const { RawSource } = webpack.sources;
     compiler.hooks.thisCompilation.tap('Copies', (compilation) => {
       compilation.hooks.processAssets.tap({ name: 'Copies', stage: -2000 }, () => {
-        for (const [name, [source, change]] of this.files) {
-          const file = path.resolve(__dirname, source);
-          compilation.fileDependencies.add(file);
-          const content = fs.readFileSync(file);
+        for (const [name, [source, change, others = []]] of this.files) {
+          const files = [source, ...others].map((file) => path.resolve(__dirname, file));
+          files.forEach((file) => compilation.fileDependencies.add(file));
+          const content = Buffer.concat(files.map((file) => fs.readFileSync(file)));
           const output = new RawSource(change ? change(content.toString('utf8')) : content);
           // As it is: Office.js is minified already, and some of its files are large.
           compilation.emitAsset(name, output, { minimized: true });
@@ -132,4 +132,52 @@ const pane = (env = {}) => ({
   stats: 'errors-warnings',
 });
 
-module.exports = [cli, pane];
+/** The grid component's style sheets, in the order in which they build on one another. */
+const GRID_STYLES = ['design', 'ui', 'docs-ui', 'sheets-ui', 'sheets-formula-ui'].map((name) =>
+  path.join('node_modules', '@univerjs', name, 'lib', 'index.css'),
+);
+
+function webFiles() {
+  return new Map([
+    ['index.html', ['src/workbench/index.html']],
+    ['workbench.css', ['src/workbench/workbench.css', undefined, GRID_STYLES]],
+    ['icon.png', ['assets/icons/pane-32.png']],
+  ]);
+}
+
+/**
+ * The workbench: one folder for any web server, or to be opened from a disk.
+ * @returns {import('webpack').Configuration}
+ */
+const web = (env = {}) => ({
+  name: 'web',
+  target: ['web', 'es2020'],
+  mode: 'production',
+  devtool: false,
+  context: __dirname,
+  entry: { workbench: './src/workbench/main.tsx' },
+  output: {
+    path: path.join(__dirname, 'dist', 'web'),
+    filename: '[name].js',
+    chunkFilename: 'workbench.[name].js',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  module: { rules: [typescript('ES2020'), { test: /\.xlsx$/, type: 'asset/inline' }] },
+  // `--env quick`, for this machine alone: half a minute of minifying saves no time where nothing travels.
+  optimization: { minimize: !env.quick, chunkIds: 'named' },
+  ...(env.quick ? { cache: { type: 'filesystem', buildDependencies: { config: [__filename] } } } : {}),
+  plugins: [
+    new Copies(webFiles()),
+    shortTokens(),
+    // Where the words of seventy languages may be broken: English is enough, Chinese breaks anywhere.
+    new webpack.IgnorePlugin({
+      resourceRegExp: /^\.\/(?!en-)[a-z]{2,3}(-[a-z]+)*(-\d+)?-[\w-]+\.js$/,
+      contextRegExp: /@univerjs[\\/]engine-render/,
+    }),
+  ],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+module.exports = [cli, pane, web];

@@ -19,14 +19,15 @@ const THEMES: Readonly<Record<'light' | 'dark', Theme>> = {
 };
 
 const useStyles = makeStyles({
-  provider: { minHeight: '100vh' },
+  // The workbench gives the pane less than a window's height.
+  provider: { minHeight: 'var(--pane-height, 100vh)' },
   page: {
     boxSizing: 'border-box',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalM,
     maxWidth: '600px',
-    minHeight: '100vh',
+    minHeight: 'var(--pane-height, 100vh)',
     margin: '0 auto',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingHorizontalL}`,
     overflowWrap: 'anywhere',

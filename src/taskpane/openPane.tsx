@@ -43,8 +43,11 @@ function OpenPane({ session, first, theme, onChosen }: OpenPaneProps) {
 
 const LANGUAGE_KEY = 'kaohe.language';
 
-/** Storage may be forbidden to a page in a frame: then the choice lasts as long as the pane. */
-function rememberedLanguage(): Language | null {
+/**
+ * The language that the user chose before, null for none. Storage may be forbidden to a page in a frame: then the choice
+ * lasts as long as the pane.
+ */
+export function rememberedLanguage(): Language | null {
   try {
     const stored = localStorage.getItem(LANGUAGE_KEY);
     return stored === 'zh-CN' || stored === 'en' ? stored : null;

@@ -36,6 +36,8 @@ const forbidden: [from: string, specifier: string, rule: string][] = [
   ['src/locale/b.ts', '../cli/target', 'no-upward-import-from-locale'],
   ['src/cli/a.ts', '../taskpane/target', 'no-import-between-tops-from-cli'],
   ['src/commands/a.ts', '../taskpane/target', 'no-import-between-tops-from-commands'],
+  ['src/taskpane/b.ts', '../workbench/target', 'no-import-between-tops-from-taskpane'],
+  ['src/workbench/a.ts', '../cli/target', 'no-import-between-tops-from-workbench'],
   ['src/hosts/file/a.ts', '../excel/target', 'no-import-between-hosts-from-file'],
   ['src/hosts/excel/a.ts', '../wps/target', 'no-import-between-hosts-from-excel'],
   ['src/hosts/wps/a.ts', '../file/target', 'no-import-between-hosts-from-wps'],
@@ -59,6 +61,7 @@ const allowed: [from: string, specifier: string][] = [
   ['src/hosts/file/ok3.ts', '../target'],
   ['src/rubric/ok.ts', '../locale/target'],
   ['src/workbench/ok.ts', '../hosts/excel/target'],
+  ['src/workbench/ok2.ts', '../taskpane/target'],
 ];
 
 const folders =

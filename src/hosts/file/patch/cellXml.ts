@@ -2,6 +2,7 @@ import type { CellRef } from '../../../rubric/finding';
 import { cellAddress } from '../../../sheet/address';
 import { HostError } from '../../host';
 import { decodeXstring } from '../xmlText';
+import type { CellError, CellValue } from '../../../sheet/grid';
 import type { MergedEdit } from './mergeEdits';
 import type { CellElement, SheetCells } from './sheetCells';
 import { attributeOf, childNamed, contentOf, escapeText, escapeXstring } from './xmlTree';
@@ -23,11 +24,7 @@ export function plainText(text: string, element: XmlElement): string {
 /** Spreadsheets keep 15 significant digits: figures that agree in these are the same. */
 const sameNumber = (a: number, b: number) => a === b || a.toPrecision(15) === b.toPrecision(15);
 
-function valueOf(
-  sheet: SheetCells,
-  cell: CellElement,
-  strings: StringLookup,
-): string | number | null | undefined {
+function valueOf(sheet: SheetCells, cell: CellElement, strings: StringLookup): CellValue | undefined {
   const { text } = sheet;
   const type = attributeOf(text, cell.element, 't') ?? 'n';
   const v = childNamed(cell.element, 'v');
@@ -37,6 +34,8 @@ function valueOf(
   const raw = contentOf(text, v);
   if (type === 's') return strings(Number(raw)) ?? undefined;
   if (type === 'str') return decodeXstring(raw);
+  if (type === 'b') return /^\s*(1|true)\s*$/i.test(raw);
+  if (type === 'e') return { error: raw.trim() };
   return type === 'n' && raw.trim() !== '' ? Number(raw) : undefined;
 }
 
@@ -52,9 +51,8 @@ export function holds(
   if (formula !== wanted) return false;
   const value = valueOf(sheet, cell, strings);
   const expected = content.kind === 'formula' ? content.cached : content.value;
-  return typeof value === 'number' && typeof expected === 'number'
-    ? sameNumber(value, expected)
-    : value === expected;
+  if (typeof value === 'number' && typeof expected === 'number') return sameNumber(value, expected);
+  return isError(value) && isError(expected) ? value.error === expected.error : value === expected;
 }
 
 /** Where a cell's XML goes: the part, and the prefix of its elements. */
@@ -83,16 +81,25 @@ export function cellXml(
   if (content === null || (content.kind === 'value' && content.value === null)) {
     return `${head}/>`;
   }
-  if (content.kind === 'formula') {
-    const { cached } = content;
-    const text = typeof cached === 'string';
-    const value = text ? escapeXstring(cached) : numberText(cached, place, ref);
-    const formula = `<${p}f>${escapeText(content.formula.trim())}</${p}f>`;
-    return `${head}${text ? ' t="str"' : ''}>${formula}<${p}v>${value}</${p}v>${tail}`;
+  const isFormula = content.kind === 'formula';
+  const value = isFormula ? content.cached : content.value;
+  if (!isFormula && typeof value === 'string') {
+    const text = escapeXstring(value);
+    return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>${tail}`;
   }
-  if (typeof content.value === 'number') {
-    return `${head}><${p}v>${numberText(content.value, place, ref)}</${p}v>${tail}`;
-  }
-  const text = escapeXstring(content.value ?? '');
-  return `${head} t="inlineStr"><${p}is><${p}t xml:space="preserve">${text}</${p}t></${p}is>${tail}`;
+  const formula = isFormula ? `<${p}f>${escapeText(content.formula.trim())}</${p}f>` : '';
+  if (value === null) return `${head}>${formula}${tail}`;
+  const [type, text] = typeAndText(value, place, ref);
+  return `${head}${type === 'n' ? '' : ` t="${type}"`}>${formula}<${p}v>${text}</${p}v>${tail}`;
+}
+
+/** Type (ISO/IEC 29500-1, 18.18.11) and text of a value as `<v>` holds it. */
+function typeAndText(value: NonNullable<CellValue>, place: CellPlace, ref: CellRef): [string, string] {
+  if (typeof value === 'number') return ['n', numberText(value, place, ref)];
+  if (typeof value === 'boolean') return ['b', value ? '1' : '0'];
+  return isError(value) ? ['e', escapeText(value.error)] : ['str', escapeXstring(value)];
+}
+
+function isError(value: CellValue | undefined): value is CellError {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,4 +1,3 @@
-import type { CellEdit } from '../../../plan/edits';
 import type { CellRef } from '../../../rubric/finding';
 import { cellAddress, parseRect, rectAddress } from '../../../sheet/address';
 import { HostError } from '../../host';
@@ -11,6 +10,7 @@ import type { CellElement, RowElement } from './sheetCells';
 import { SHEET_ORDER } from './sheetOrder';
 import { applySplices } from './splice';
 import type { Splice } from './splice';
+import type { StoredEdit } from './storedContent';
 import {
   appendInside,
   attributeOf,
@@ -47,7 +47,7 @@ interface Change extends MergedEdit {
 export function editCells(
   text: string,
   part: string,
-  edits: readonly CellEdit[],
+  edits: readonly StoredEdit[],
   strings: StringLookup,
   resultStyle: (style: string | null) => string | null = (style) => style,
 ): CellsEdited {

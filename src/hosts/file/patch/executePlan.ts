@@ -1,4 +1,4 @@
-import type { CellEdit, EditPlan, SheetMarks } from '../../../plan/edits';
+import type { EditPlan, SheetMarks } from '../../../plan/edits';
 import { HostError } from '../../host';
 import { FileFault } from '../fault';
 import { openZip } from '../zip';
@@ -9,6 +9,7 @@ import { PackageEdit } from './packageEdit';
 import { resultFormat } from './resultFormat';
 import { sharedStringLookup } from './sharedStringLookup';
 import { writeSheets } from './sheet/writeSheets';
+import type { StoredEdit } from './storedContent';
 import { highlightFormat } from './styles';
 import { dropCalculationChain, mapWorkbook, requestFullCalculation } from './workbookEdit';
 import type { WorkbookMap } from './workbookEdit';
@@ -24,11 +25,16 @@ export interface Executed {
   readonly degraded: number;
 }
 
+/** A plan for a file, whose cells can hold more than the program itself ever writes. */
+export interface FilePlan extends Omit<EditPlan, 'cells'> {
+  readonly cells: readonly StoredEdit[];
+}
+
 /**
  * Executes a plan on the bytes of an .xlsx or .xlsm: all of it, or a HostError and nothing. Parts that are not edited
  * are copied as they stand; a plan that is carried out already gives the very same bytes.
  */
-export function executePlan(bytes: Uint8Array, plan: EditPlan): Executed {
+export function executePlan(bytes: Uint8Array, plan: FilePlan): Executed {
   try {
     return execute(bytes, plan);
   } catch (error) {
@@ -38,7 +44,7 @@ export function executePlan(bytes: Uint8Array, plan: EditPlan): Executed {
   }
 }
 
-function execute(bytes: Uint8Array, plan: EditPlan): Executed {
+function execute(bytes: Uint8Array, plan: FilePlan): Executed {
   const pkg = new PackageEdit(openZip(bytes));
   const { map, cells: written } = writeSheets(pkg, mapWorkbook(pkg), plan.sheets ?? []);
   const cellsBySheet = groupBySheet(plan.cells);
@@ -85,7 +91,7 @@ function sheetPart(map: WorkbookMap, name: string): string {
   return part;
 }
 
-function groupBySheet<T extends CellEdit | SheetMarks>(items: readonly T[]): Map<string, T[]> {
+function groupBySheet<T extends StoredEdit | SheetMarks>(items: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const item of items) {
     const group = groups.get(item.sheet);

@@ -1,11 +1,10 @@
 import type { CellRef } from '../../../rubric/finding';
-import type { CellContent } from '../../../plan/cellContent';
-import type { CellEdit } from '../../../plan/edits';
+import type { StoredContent, StoredEdit } from './storedContent';
 
 /** What one cell gets, all edits of it taken together. */
 export interface MergedEdit extends CellRef {
   /** Null: only the look changes. */
-  readonly content: Exclude<CellContent, { kind: 'format' }> | null;
+  readonly content: Exclude<StoredContent, { kind: 'format' }> | null;
   /** The cell whose look it takes, followed to its end; null: its own. */
   readonly like: CellRef | null;
 }
@@ -16,7 +15,7 @@ const key = ({ row, column }: CellRef) => `${row},${column}`;
  * One edit a cell, in sheet order; later contents and looks win. Where a cell takes its look from one that itself takes
  * another's, the chain is followed, so that running twice changes nothing more.
  */
-export function mergeEdits(edits: readonly CellEdit[]): MergedEdit[] {
+export function mergeEdits(edits: readonly StoredEdit[]): MergedEdit[] {
   const merged = new Map<string, MergedEdit>();
   for (const { row, column, content, like } of edits) {
     const before = merged.get(key({ row, column }));

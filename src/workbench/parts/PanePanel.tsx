@@ -1,0 +1,77 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import type { Language } from '../../locale/language';
+import type { WorkbenchMessages } from '../../locale/workbench/messages';
+import { openPane } from '../../taskpane/openPane';
+import type { OpenWorkbook } from '../workbookFile';
+
+const NARROWEST = 300;
+const WIDEST = 720;
+const KEY_STEP = 24;
+
+const useStyles = makeStyles({
+  panel: { display: 'flex', height: '100%', flexShrink: 0, maxWidth: '100vw' },
+  edge: {
+    width: '6px',
+    flexShrink: 0,
+    cursor: 'col-resize',
+    touchAction: 'none',
+    backgroundColor: tokens.colorNeutralBackground5,
+    ':hover': { backgroundColor: tokens.colorBrandStroke2 },
+    ':focus-visible': { outline: 'none', backgroundColor: tokens.colorBrandStroke1 },
+  },
+  pane: { flexGrow: 1, minWidth: 0, overflowY: 'auto', '--pane-height': '100%' },
+});
+
+export interface PanePanelProps {
+  readonly workbook: OpenWorkbook;
+  readonly language: Language;
+  readonly text: WorkbenchMessages;
+  readonly width: number;
+  readonly isHidden: boolean;
+  readonly onWidth: (width: number) => void;
+}
+
+/** The very pane of the add-in, beside the sheet; its edge can be dragged, or moved with the arrow keys. */
+export function PanePanel({ workbook, language, text, width, isHidden, onWidth }: PanePanelProps) {
+  const styles = useStyles();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (place.current === null) return;
+    const element = document.createElement('div');
+    element.style.height = '100%';
+    place.current.replaceChildren(element);
+    openPane(element, { host: workbook.host, language, theme: 'light' });
+  }, [workbook, language]);
+  const resize = (to: number) => onWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));
+  const drag = (event: PointerEvent<HTMLElement>) => {
+    if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);
+  };
+  const press = (event: KeyboardEvent) => {
+    const step = event.key === 'ArrowLeft' ? KEY_STEP : event.key === 'ArrowRight' ? -KEY_STEP : 0;
+    if (step !== 0) resize(width + step);
+  };
+  return (
+    <aside
+      className={styles.panel}
+      aria-label={text.pane}
+      style={{ width, display: isHidden ? 'none' : undefined }}
+    >
+      <div
+        className={styles.edge}
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={text.action.resizePane}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        aria-valuenow={width}
+        tabIndex={0}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={drag}
+        onKeyDown={press}
+      />
+      <div ref={place} className={styles.pane} />
+    </aside>
+  );
+}
