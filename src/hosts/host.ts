@@ -34,7 +34,8 @@ export interface ApplyOptions {
 
 /**
  * merges-unknown: merged areas cannot be listed · hidden-rows-unknown: single hidden rows cannot be told ·
- * words-as-comments: marks are explained in comments, notes cannot be reached · no-words: marks are explained in the pane
+ * words-as-comments: marks are explained in comments, notes cannot be reached · words-as-messages: in input messages, which
+ * show while a cell is selected · no-words: marks are explained in the pane
  * only · own-undo-only: the spreadsheet's own undo cannot take a write back in one step · no-input-rules, no-page-setup:
  * sheets that are written whole go without rules for input, without a page set-up.
  */
@@ -42,6 +43,7 @@ export type HostShortfall =
   | 'merges-unknown'
   | 'hidden-rows-unknown'
   | 'words-as-comments'
+  | 'words-as-messages'
   | 'no-words'
   | 'own-undo-only'
   | 'no-input-rules'

@@ -46,6 +46,17 @@ export function noteBlock(text: string): string {
   return `${NOTE_BLOCK_START}\n${blockWords(text)}\n${NOTE_BLOCK_END}`;
 }
 
+/** Title of an input message that is ours, where a spreadsheet has no other place for words on a cell. */
+export const INPUT_MESSAGE_TITLE = '考核校验';
+/** Most characters of an input message. */
+const LONGEST_MESSAGE = 255;
+
+/** Our words as an input message, which takes 255 characters. */
+export function inputMessage(text: string): string {
+  const words = blockWords(text);
+  return words.length <= LONGEST_MESSAGE ? words : `${words.slice(0, LONGEST_MESSAGE - 1)}…`;
+}
+
 const BLOCK = new RegExp(
   `(^|\\r\\n|\\r|\\n)${NOTE_BLOCK_START}[ \\t]*(?:\\r\\n|\\r|\\n)((?:(?!${NOTE_BLOCK_START})[^])*?)(?:\\r\\n|\\r|\\n)?${NOTE_BLOCK_END}`,
 );

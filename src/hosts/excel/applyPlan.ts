@@ -6,7 +6,7 @@ import type { ExcelCapabilities } from './officeApi';
 import { faultLocation } from './runExcel';
 import { writeWholeSheets } from './sheets/wholeSheets';
 import type { SheetsWritten } from './sheets/wholeSheets';
-import { SheetSurvey } from './survey';
+import { SheetSurvey, placeWords } from './survey';
 import { isIdle, workOn, writeSheet } from './writeSheet';
 import type { SheetBefore, SheetWork } from './writeSheet';
 
@@ -23,15 +23,17 @@ export interface WriteOutcome {
   readonly lifted: readonly LiftedProtection[];
   /** Null: no sheet was written whole. */
   readonly sheets: SheetsWritten | null;
+  /** Notes that the cells had no room for. */
+  readonly unsaid: number;
   readonly fault: unknown;
 }
 
-const NOTHING: WriteOutcome = { cells: 0, before: [], lifted: [], sheets: null, fault: null };
+const NOTHING: WriteOutcome = { cells: 0, before: [], lifted: [], sheets: null, unsaid: 0, fault: null };
 
 /** What the host remembers between a reading and a write, and from write to write. */
 export interface WriteMemory {
-  /** Comments known to be on each sheet, by sheet name. */
-  readonly commentIds: ReadonlyMap<string, readonly string[]>;
+  /** Words known to be on each sheet, by sheet name: ids of comments, or addresses of cells with a message of ours. */
+  readonly knownWords: ReadonlyMap<string, readonly string[]>;
   /** Sheets that hold what this pane has replaced. */
   readonly keptIds: ReadonlySet<string>;
 }
@@ -44,7 +46,7 @@ export async function writePlan(
   options: ApplyOptions,
   memory: WriteMemory,
 ): Promise<WriteOutcome> {
-  const edit = () => writeEdits(context, capabilities, plan, options, memory.commentIds);
+  const edit = () => writeEdits(context, capabilities, plan, options, memory.knownWords);
   if ((plan.sheets ?? []).length === 0) return edit();
   const sheets = await writeWholeSheets(context, capabilities, plan, options, memory.keptIds);
   if (sheets.fault !== null) return { ...NOTHING, sheets, fault: sheets.fault };
@@ -61,16 +63,16 @@ export async function writePlan(
 /**
  * Writes cells and marks in two requests: one that asks for everything the write will change, one that writes. Nothing is written
  * when a sheet is missing or protected.
- * @param commentIds comments known to be on each sheet, by sheet name
+ * @param knownWords see `WriteMemory`
  */
 async function writeEdits(
   context: Excel.RequestContext,
   capabilities: ExcelCapabilities,
   plan: EditPlan,
   options: ApplyOptions,
-  commentIds: ReadonlyMap<string, readonly string[]>,
+  knownWords: ReadonlyMap<string, readonly string[]>,
 ): Promise<WriteOutcome> {
-  const surveys = await survey(context, capabilities, plan, commentIds);
+  const surveys = await survey(context, capabilities, plan, knownWords);
   const work = surveys.map(workOn).filter((sheet) => !isIdle(sheet));
   const guarded = work.filter((sheet) => sheet.survey.isProtected);
   if (guarded.length > 0 && options.unprotect !== true) throw protectedSheets('sheet-protected', guarded);
@@ -96,6 +98,7 @@ async function writeEdits(
     before: undoers.map((undoer) => undoer()),
     lifted,
     sheets: null,
+    unsaid: work.reduce((sum, { survey: { words } }) => sum + (words?.unsaid ?? 0), 0),
     fault: refused ? protectedSheets('sheet-password', guarded) : fault,
   };
 }
@@ -111,25 +114,26 @@ async function survey(
   context: Excel.RequestContext,
   capabilities: ExcelCapabilities,
   plan: EditPlan,
-  commentIds: ReadonlyMap<string, readonly string[]>,
+  knownWords: ReadonlyMap<string, readonly string[]>,
 ): Promise<SheetSurvey[]> {
   const ask = (known: ReadonlyMap<string, readonly string[]>) =>
     bySheet(plan).map((sheetPlan) => {
       const sheet = context.workbook.worksheets.getItemOrNullObject(sheetPlan.name);
-      return new SheetSurvey(sheet, sheetPlan, capabilities, known.get(sheetPlan.name) ?? []);
+      return new SheetSurvey(sheet, sheetPlan, capabilities, known.get(sheetPlan.name) ?? null);
     });
-  let surveys = ask(commentIds);
+  let surveys = ask(knownWords);
   try {
     await context.sync();
   } catch (fault) {
-    if (commentIds.size === 0) throw fault;
+    if (knownWords.size === 0) throw fault;
     // A comment was deleted since the workbook was read: ask again without knowing any.
     surveys = ask(new Map());
     await context.sync();
   }
   for (const sheet of surveys) sheet.mustExist();
-  const unplaced = surveys.filter(({ words }) => words?.needsPlaces === true);
-  for (const { words } of unplaced) words?.askPlaces();
-  if (unplaced.length > 0) await context.sync();
+  await placeWords(
+    context,
+    surveys.map(({ words }) => words),
+  );
   return surveys;
 }

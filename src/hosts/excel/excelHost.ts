@@ -1,5 +1,6 @@
 import type { EditPlan } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
+import { cellAddress } from '../../sheet/address';
 import type { BookSnapshot } from '../../sheet/grid';
 import { HostError } from '../host';
 import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../host';
@@ -24,8 +25,8 @@ export class ExcelHost implements WorkbookHost {
   readonly #api: OfficeApi;
   readonly #capabilities: ExcelCapabilities;
   readonly #ownWrites = new OwnWrites();
-  /** Comments seen by the last reading: a write that follows can ask for their places at once. */
-  #commentIds: ReadResult['commentIds'] = new Map();
+  /** What the last reading or write saw of words: a write that follows can ask for their places at once. */
+  #knownWords: ReadResult['commentIds'] = new Map();
   /** Sheets hidden by writes that can still be taken back. */
   readonly #keptIds = new Set<string>();
 
@@ -39,7 +40,7 @@ export class ExcelHost implements WorkbookHost {
   async read(): Promise<BookSnapshot> {
     try {
       const { snapshot, commentIds } = await this.#readEither();
-      this.#commentIds = commentIds;
+      if (this.#capabilities.words === 'comments') this.#knownWords = commentIds;
       return snapshot;
     } catch (fault) {
       throw hostError(fault, 'read-failed');
@@ -97,12 +98,13 @@ export class ExcelHost implements WorkbookHost {
       const outcome = await this.#ownWrites.during(() =>
         runExcel(this.#api, (context) =>
           writePlan(context, capabilities, plan, options, {
-            commentIds: this.#commentIds,
+            knownWords: this.#knownWords,
             keptIds: this.#keptIds,
           }),
         ),
       );
       this.#remember(outcome);
+      this.#rememberWords(plan, outcome);
       return outcome;
     } catch (fault) {
       throw hostError(fault, 'write-failed');
@@ -123,7 +125,16 @@ export class ExcelHost implements WorkbookHost {
       runExcel(this.#api, (context) => undoWrite(context, capabilities, outcome)),
     );
     this.#remember(outcome);
+    if (capabilities.words === 'messages') this.#knownWords = new Map();
     for (const id of keptBy(outcome)) this.#keptIds.delete(id);
+  }
+
+  /** Where our messages stand is known from what was written last. */
+  #rememberWords(plan: EditPlan, { fault }: WriteOutcome): void {
+    if (this.#capabilities.words !== 'messages' || fault !== null) return;
+    const known = new Map(this.#knownWords);
+    for (const { sheet, notes } of plan.marks) known.set(sheet, notes.map(cellAddress));
+    this.#knownWords = known;
   }
 
   #remember(outcome: WriteOutcome): void {
@@ -143,8 +154,8 @@ export class ExcelHost implements WorkbookHost {
     return {
       cells: outcome.cells,
       highlights,
-      notes,
-      degraded: wanted - notes,
+      notes: notes - outcome.unsaid,
+      degraded: wanted - notes + outcome.unsaid,
       undo: async () => {
         if (done) return;
         try {

@@ -3,6 +3,7 @@ import type { Severity } from '../../rubric/finding';
 import { rectAddress } from '../../sheet/address';
 import { joinedAddresses } from '../blocks';
 import type { HighlightGroup } from '../highlightGroups';
+import type { Rect } from '../../sheet/grid';
 import { AREAS_EXTENT, EXTENT, rectOf } from './areas';
 
 import type { ExcelCapabilities } from './officeApi';
@@ -32,23 +33,32 @@ export function ownFormats(formats: Excel.ConditionalFormatCollection): OwnForma
 }
 
 /**
- * Removes our highlights in the next sync; the function returned says afterwards which they were. Before 1.9 one over
- * several blocks (a file that was filled outside Excel) cannot say where it stands, and undo cannot bring it back.
+ * Asks where a conditional format stands; the function returned tells after the sync. Before 1.9 one over several blocks
+ * (a file that was filled outside Excel) cannot say it.
+ */
+export function askBlocks(
+  format: Excel.ConditionalFormat,
+  capabilities: ExcelCapabilities,
+): () => readonly Rect[] {
+  if (capabilities.areas) {
+    const ranges = format.getRanges();
+    ranges.load(AREAS_EXTENT);
+    return () => ranges.areas.items.map(rectOf);
+  }
+  const range = format.getRangeOrNullObject();
+  range.load(EXTENT);
+  return () => (range.isNullObject ? [] : [rectOf(range)]);
+}
+
+/**
+ * Removes our highlights in the next sync; the function returned says afterwards which they were. One that cannot say
+ * where it stands is not brought back by undo.
  */
 export function removeHighlights(
   own: readonly OwnFormat[],
   capabilities: ExcelCapabilities,
 ): () => HighlightGroup[] {
-  const removed = own.map(({ format, severity }) => {
-    if (capabilities.areas) {
-      const ranges = format.getRanges();
-      ranges.load(AREAS_EXTENT);
-      return { severity, blocks: () => ranges.areas.items.map(rectOf) };
-    }
-    const range = format.getRangeOrNullObject();
-    range.load(EXTENT);
-    return { severity, blocks: () => (range.isNullObject ? [] : [rectOf(range)]) };
-  });
+  const removed = own.map(({ format, severity }) => ({ severity, blocks: askBlocks(format, capabilities) }));
   for (const { format } of own) format.delete();
   // Excel lists the topmost first; adding begins with the lowest.
   return () => removed.reverse().map(({ severity, blocks }) => ({ severity, blocks: blocks() }));

@@ -16,8 +16,8 @@ export interface ExcelCapabilities {
   readonly rules: boolean;
   /** Merged areas can be listed: 1.13. */
   readonly merges: boolean;
-  /** Where the words of a mark go: notes 1.18, else comments 1.10, else nowhere. */
-  readonly words: 'notes' | 'comments' | 'none';
+  /** Where the words of a mark go: notes 1.18, else comments 1.10, else input messages 1.8, else nowhere. */
+  readonly words: 'notes' | 'comments' | 'messages' | 'none';
   /** Several requests can be one step of Excel's own undo: 1.20. */
   readonly undoGroup: boolean;
 }
@@ -38,9 +38,15 @@ export function capabilitiesOf({ Excel: excel, isSetSupported }: OfficeApi): Exc
     areas: since('1.9'),
     rules: since('1.8'),
     merges: since('1.13'),
-    words: since('1.18') && knowsNotes ? 'notes' : since('1.10') ? 'comments' : 'none',
+    words: wordsOf(since, knowsNotes),
     undoGroup: since('1.20'),
   };
+}
+
+function wordsOf(since: (version: string) => boolean, knowsNotes: boolean): ExcelCapabilities['words'] {
+  if (since('1.18') && knowsNotes) return 'notes';
+  if (since('1.10')) return 'comments';
+  return since('1.8') ? 'messages' : 'none';
 }
 
 /** What a user of this Excel has to do without, to be told once. */
@@ -52,6 +58,7 @@ export function shortfallsOf(capabilities: ExcelCapabilities): HostShortfall[] {
   if (!rules) shortfalls.push('no-input-rules');
   if (!areas) shortfalls.push('no-page-setup');
   if (words === 'comments') shortfalls.push('words-as-comments');
+  if (words === 'messages') shortfalls.push('words-as-messages');
   if (words === 'none') shortfalls.push('no-words');
   if (!undoGroup) shortfalls.push('own-undo-only');
   return shortfalls;

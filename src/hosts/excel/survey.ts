@@ -10,6 +10,7 @@ import { CommentWords } from './commentWords';
 import { askHighlights } from './highlights';
 import { AskedLook } from './looks';
 import type { CellLook } from './looks';
+import { MessageWords } from './messageWords';
 import { NoteWords } from './noteWords';
 import type { ExcelCapabilities } from './officeApi';
 import type { SheetWords } from './words';
@@ -30,7 +31,7 @@ export class SheetSurvey {
     readonly sheet: Excel.Worksheet,
     readonly plan: SheetPlan,
     capabilities: ExcelCapabilities,
-    commentIds: readonly string[],
+    knownWords: readonly string[] | null,
   ) {
     sheet.load('id,name');
     sheet.protection.load('protected,options');
@@ -42,7 +43,10 @@ export class SheetSurvey {
     this.models = modelsOf(plan.cells);
     this.looks = askLooks(sheet, plan.cells, capabilities);
     this.highlights = plan.marks === null ? null : askHighlights(sheet);
-    this.words = plan.marks === null ? null : askWords(sheet, plan.marks.notes, capabilities, commentIds);
+    this.words =
+      plan.marks === null || this.highlights === null
+        ? null
+        : askWords(sheet, plan.marks.notes, capabilities, knownWords, this.highlights);
   }
 
   /** @throws HostError when there is no such sheet. */
@@ -109,18 +113,38 @@ function askLooks(
   return looks;
 }
 
+/**
+ * @param cells those that get words
+ * @param known what is known of words on the sheet: ids of comments, or addresses of cells with a message of ours; null:
+ * nothing
+ */
 export function askWords(
   sheet: Excel.Worksheet,
   cells: readonly CellRef[],
   capabilities: ExcelCapabilities,
-  commentIds: readonly string[],
+  known: readonly string[] | null,
+  highlights: Excel.ConditionalFormatCollection,
 ): SheetWords | null {
   switch (capabilities.words) {
     case 'notes':
       return new NoteWords(sheet, cells);
     case 'comments':
-      return new CommentWords(sheet, commentIds);
+      return new CommentWords(sheet, known ?? []);
+    case 'messages':
+      return new MessageWords(sheet, cells, known, highlights, capabilities);
     case 'none':
       return null;
+  }
+}
+
+/** Asks for places until all are known. */
+export async function placeWords(
+  context: Excel.RequestContext,
+  all: readonly (SheetWords | null)[],
+): Promise<void> {
+  const unplaced = () => all.filter((words) => words?.needsPlaces === true);
+  for (let asking = unplaced(); asking.length > 0; asking = unplaced()) {
+    for (const words of asking) words?.askPlaces();
+    await context.sync();
   }
 }

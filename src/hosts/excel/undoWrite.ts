@@ -4,7 +4,7 @@ import type { WriteOutcome } from './applyPlan';
 import { addHighlights, askHighlights, ownFormats, removeHighlights } from './highlights';
 import type { ExcelCapabilities } from './officeApi';
 import { undoWholeSheets } from './sheets/wholeSheets';
-import { askWords } from './survey';
+import { askWords, placeWords } from './survey';
 import { GENERAL, askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
 import type { CellChange, SheetBefore } from './writeSheet';
 
@@ -34,9 +34,10 @@ async function undoEdits(
     return { sheet, options };
   });
   await context.sync();
-  const unplaced = asked.filter(({ words }) => words?.needsPlaces === true);
-  for (const { words } of unplaced) words?.askPlaces();
-  if (unplaced.length > 0) await context.sync();
+  await placeWords(
+    context,
+    asked.map(({ words }) => words),
+  );
 
   const present = asked.filter(({ sheet }) => !sheet.isNullObject);
   const mayLift = new Set(lifted.map(({ sheetId }) => sheetId));
@@ -61,12 +62,16 @@ function ask(context: Excel.RequestContext, capabilities: ExcelCapabilities, bef
   sheet.load('id,name');
   sheet.protection.load('protected');
   const { changes, marks } = before;
+  const highlights = marks === null ? null : askHighlights(sheet);
   return {
     before,
     sheet,
     formulas: askFormulas(sheet, changes),
-    highlights: marks === null ? null : askHighlights(sheet),
-    words: marks === null ? null : askWords(sheet, marks.words, capabilities, []),
+    highlights,
+    words:
+      marks === null || highlights === null
+        ? null
+        : askWords(sheet, marks.words, capabilities, [], highlights),
   };
 }
 

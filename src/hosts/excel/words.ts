@@ -12,9 +12,11 @@ export interface WordsBefore extends CellRef {
  * its questions; what `write` and `restore` queue is done in the next one.
  */
 export interface SheetWords {
-  /** Cells whose place is still unknown after the first sync: `askPlaces` and one more sync tell. */
+  /** Cells whose place is still unknown after a sync: `askPlaces` and one more sync tell, or lead a step nearer. */
   readonly needsPlaces: boolean;
   askPlaces(): void;
+  /** Notes of the last `write` for which there was no room; absent: there always is. */
+  readonly unsaid?: number;
   /** Whether words of ours stand on the sheet. */
   readonly hasOwn: boolean;
   /** Makes our words on the sheet exactly these; the function returned tells after the sync what stood there before. */

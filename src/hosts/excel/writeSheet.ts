@@ -208,7 +208,7 @@ export function markCounts(
   plan: EditPlan,
   capabilities: ExcelCapabilities,
 ): { highlights: number; notes: number } {
-  const hasWords = capabilities.words === 'notes' || capabilities.words === 'comments';
+  const hasWords = capabilities.words !== 'none';
   return {
     highlights: plan.marks.reduce((sum, { highlights }) => sum + highlights.length, 0),
     notes: hasWords ? plan.marks.reduce((sum, { notes }) => sum + notes.length, 0) : 0,

@@ -89,6 +89,8 @@ export const en: PaneMessages = {
         'Merged cells cannot be read and are inferred from blanks. Check sections and units where much is merged.',
       'hidden-rows-unknown': 'Single hidden rows cannot be told; they are checked too.',
       'words-as-comments': 'Notes cannot be written; explanations stand in comments.',
+      'words-as-messages':
+        'Notes cannot be written; explanations show as input messages while a cell is selected.',
       'no-words': 'Notes cannot be written; explanations stand here only.',
       'own-undo-only': 'Its own undo takes several steps; the “Undo” here takes one.',
       'no-input-rules': 'New sheets cannot limit what is typed in; mistakes show when the sheet is checked.',

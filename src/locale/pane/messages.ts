@@ -87,6 +87,7 @@ export type PaneShortfall =
   | 'merges-unknown'
   | 'hidden-rows-unknown'
   | 'words-as-comments'
+  | 'words-as-messages'
   | 'no-words'
   | 'own-undo-only'
   | 'no-input-rules'

@@ -81,6 +81,7 @@ export const zhCN: PaneMessages = {
       'merges-unknown': '读不到合并单元格，靠空白推断。合并较多的表请核对部分和单位。',
       'hidden-rows-unknown': '分不清单独隐藏的行，隐藏的行也会校验。',
       'words-as-comments': '不能写批注，说明写在会话批注里。',
+      'words-as-messages': '不能写批注，说明写成输入提示，选中单元格时显示。',
       'no-words': '不能写批注，说明只显示在这里。',
       'own-undo-only': '表格软件自己的撤销要按多次，请用这里的“撤销”，一次还原。',
       'no-input-rules': '新建的表里不能限制可以填什么，填错要到校验时才提示。',

@@ -7,7 +7,7 @@ import type { RequestBody } from '../wire/protocol';
 import { addNotes } from './notesMembers';
 
 /** What Excel supports: an ExcelApi version such as `1.7`; `latest` stands for Microsoft 365. */
-export type ExcelApiLevel = '1.7' | '1.9' | '1.10' | '1.13' | '1.14' | 'latest';
+export type ExcelApiLevel = '1.7' | '1.8' | '1.9' | '1.10' | '1.13' | '1.14' | 'latest';
 
 /** The globals that Office.js makes in a page, of which the emulator's users need these. */
 export interface OfficeJs {

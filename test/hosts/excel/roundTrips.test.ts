@@ -9,7 +9,7 @@ import { openExcel } from './support';
 
 jest.setTimeout(60_000);
 
-const LEVELS: readonly ExcelApiLevel[] = ['1.7', '1.10', '1.14', 'latest'];
+const LEVELS: readonly ExcelApiLevel[] = ['1.7', '1.8', '1.10', '1.14', 'latest'];
 const CHOICES = { language: 'zh-CN' } as const;
 
 /** A table of so many items; every third score is too high, every fifth is text. */

@@ -37,7 +37,7 @@ function open({ rows, looks, notes }: ArbitraryWorkbook, level: ExcelApiLevel) {
   return opened;
 }
 
-describe.each<ExcelApiLevel>(['1.7', '1.10', '1.14', 'latest'])('at ExcelApi %s', (level) => {
+describe.each<ExcelApiLevel>(['1.7', '1.9', '1.10', '1.14', 'latest'])('at ExcelApi %s', (level) => {
   it('apply and undo is as if nothing had happened', async () => {
     await fc.assert(
       fc.asyncProperty(workbook, planWith(edit), planWith(edit), async (content, earlier, later) => {
