@@ -20,7 +20,7 @@ export type Outcome =
       readonly normalised: number;
       readonly corrected: number;
     }
-  | { readonly kind: 'cleared' }
+  | { readonly kind: 'cleared' | 'summarised' | 'rosterSaved' }
   | { readonly kind: 'undone' };
 
 /** Why something could not be done. `again` names the task to try again; absent where that would not help. */

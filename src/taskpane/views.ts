@@ -8,6 +8,13 @@ const always = () => true;
 export const VIEWS: readonly PaneView[] = [
   { name: 'check', component: CheckView, isOffered: always },
   {
+    name: 'summary',
+    component: lazily(
+      async () => (await import(/* webpackChunkName: "summary" */ './views/SummaryView')).SummaryView,
+    ),
+    isOffered: always,
+  },
+  {
     name: 'settings',
     component: lazily(
       async () => (await import(/* webpackChunkName: "settings" */ './views/SettingsView')).SettingsView,

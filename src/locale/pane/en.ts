@@ -7,7 +7,7 @@ const many = (count: number, one: string, several = `${one}s`) =>
 export const en: PaneMessages = {
   title: 'Kaohe',
   navigation: 'Pages',
-  views: { check: 'Check', settings: 'Settings' },
+  views: { check: 'Check', summary: 'Summary', settings: 'Settings' },
   viewFault: {
     heading: 'This page could not be shown.',
     loading: 'Loading…',
@@ -28,6 +28,8 @@ export const en: PaneMessages = {
     validate: 'Checking and totalling…',
     clear: 'Clearing marks…',
     undo: 'Undoing…',
+    summarise: 'Writing the summary…',
+    saveRoster: 'Keeping the roster…',
   },
   header: {
     noUnit: 'No unit named',
@@ -76,6 +78,8 @@ export const en: PaneMessages = {
       `${many(count, 'place')} could only be highlighted; the explanation stands below.`,
     cleared: 'Marks cleared; totals kept.',
     undone: 'Undone: the workbook is as it was.',
+    summarised: 'The summary stands in the workbook: 考核汇总, 问题清单, 未报送, 分项得分.',
+    rosterSaved: 'The roster stands on the sheet 考核单位名册.',
   },
   fault: {
     heading: 'That did not work.',

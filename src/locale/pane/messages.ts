@@ -58,6 +58,8 @@ export interface PaneMessages {
     readonly notesDegraded: (p: { count: number }) => string;
     readonly cleared: string;
     readonly undone: string;
+    readonly summarised: string;
+    readonly rosterSaved: string;
   };
   readonly fault: { readonly heading: string; readonly internal: (p: { detail: string }) => string };
   readonly shortfalls: {
@@ -77,10 +79,10 @@ export interface PaneMessages {
 }
 
 /** The pages of the pane. */
-export type PaneViewName = 'check' | 'settings';
+export type PaneViewName = 'check' | 'summary' | 'settings';
 
 /** What the pane can be doing. */
-export type PaneTask = 'look' | 'validate' | 'clear' | 'undo';
+export type PaneTask = 'look' | 'validate' | 'clear' | 'undo' | 'summarise' | 'saveRoster';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =

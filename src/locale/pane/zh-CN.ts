@@ -4,7 +4,7 @@ import type { PaneMessages } from './messages';
 export const zhCN: PaneMessages = {
   title: '考核',
   navigation: '功能',
-  views: { check: '校验', settings: '设置' },
+  views: { check: '校验', summary: '汇总', settings: '设置' },
   viewFault: {
     heading: '这一页没有显示出来。',
     loading: '正在载入……',
@@ -24,6 +24,8 @@ export const zhCN: PaneMessages = {
     validate: '正在校验并合计……',
     clear: '正在清除标记……',
     undo: '正在撤销……',
+    summarise: '正在写入汇总……',
+    saveRoster: '正在存入名册……',
   },
   header: {
     noUnit: '未写明考核单位',
@@ -69,6 +71,8 @@ export const zhCN: PaneMessages = {
     notesDegraded: ({ count }) => `有 ${n(count)} 处没能加批注，只作了突出显示，说明见下面。`,
     cleared: '已清除标记，合计保留。',
     undone: '已撤销，工作簿恢复原样。',
+    summarised: '汇总已写入工作簿：考核汇总、问题清单、未报送、分项得分。',
+    rosterSaved: '名册已存入工作表“考核单位名册”。',
   },
   fault: {
     heading: '没有做成。',

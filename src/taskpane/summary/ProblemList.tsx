@@ -1,0 +1,74 @@
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
+import { findingSentence } from '../../locale/catalog';
+import { summaryViewWords } from '../../locale/summary/view';
+import { cellAddress } from '../../sheet/address';
+import type { Severity } from '../../rubric/finding';
+import { SeverityIcon } from '../parts/SeverityIcon';
+import { useWords } from '../words';
+
+/** Problems drawn at first and with each press of the button below. */
+const BATCH = 50;
+
+const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
+
+const useStyles = makeStyles({
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    listStyleType: 'none',
+    margin: 0,
+    padding: 0,
+  },
+  item: { display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
+  icon: { flexShrink: 0, paddingTop: tokens.spacingVerticalXXS },
+  text: { minWidth: 0 },
+  place: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+/** Everything to look at, gravest first; who is missing is told above. */
+export function ProblemList({ summary }: { readonly summary: Summary }) {
+  const styles = useStyles();
+  const { text, language } = useWords();
+  const words = summaryViewWords(language);
+  const [shown, setShown] = useState(BATCH);
+  const told = summary.findings
+    .filter(({ finding }) => finding.code !== 'summary/unit-missing')
+    .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]);
+  if (told.length === 0) return null;
+  const more = Math.min(BATCH, told.length - shown);
+  return (
+    <section>
+      <Body1Strong as="h2">{words.problems({ count: told.length })}</Body1Strong>
+      <ul className={styles.list}>
+        {told.slice(0, shown).map((filed, index) => (
+          <li key={index} className={styles.item}>
+            <span className={styles.icon} role="img" aria-label={text.severity[filed.finding.severity]}>
+              <SeverityIcon severity={filed.finding.severity} />
+            </span>
+            <span className={styles.text}>
+              <Caption1 className={styles.place}>{placeOf(filed, summary)}</Caption1>
+              <Body1>{findingSentence(filed.finding, language)}</Body1>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <Button appearance="transparent" onClick={() => setShown(shown + BATCH)}>
+          {text.action.showMore({ count: more })}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function placeOf({ file, finding: { sheet, cell } }: FiledFinding, { submissions }: Summary): string {
+  const parts = [
+    file === null ? '' : (submissions[file]?.path ?? ''),
+    sheet ?? '',
+    cell === null ? '' : cellAddress(cell),
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}

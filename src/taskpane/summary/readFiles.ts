@@ -1,0 +1,135 @@
+import { Crew } from '../../app/crew';
+import type { CrewWorker } from '../../app/crew';
+import { gaveUpSubmission } from '../../app/gaveUp';
+import type { CheckChoices } from '../../app/options';
+import { readSubmission } from '../../app/readSubmission';
+import type { Submission } from '../../check/across/submission';
+
+/** A file that somebody chose or dropped, with its name below the folder they chose. */
+export interface ReturnedFile {
+  readonly path: string;
+  readonly content: Blob;
+}
+
+/** What a reading worker says. */
+export type ReadAnswer =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'read'; readonly index: number; readonly submission: Submission }
+  | { readonly kind: 'failed'; readonly index: number; readonly detail: string };
+
+export interface Reading {
+  /** Until all files are read, or it is called off. */
+  readonly finished: Promise<void>;
+  cancel(): void;
+}
+
+/** Files that are worth a worker of their own. */
+const WORTH_A_WORKER = 8;
+/** More workers than this only get in each other's way on an office machine. */
+const MOST_WORKERS = 4;
+/** A worker that does not answer so long is refused by this spreadsheet, without a word. */
+const START_LIMIT = 10_000;
+
+/**
+ * Reads files in workers, or, where the page may have none (opened from a folder, or refused by the spreadsheet), here in
+ * slices, so that the pane stays alive. A file that cannot be read never stops the others.
+ */
+export function readFiles(
+  files: readonly ReturnedFile[],
+  choices: CheckChoices,
+  each: (index: number, submission: Submission) => void,
+): Reading {
+  let isCancelled = false;
+  let stop = (): void => undefined;
+  const cancel = () => {
+    isCancelled = true;
+    stop();
+  };
+  const gaveUp = (index: number, reason: 'too-slow' | 'crashed', detail?: string) =>
+    each(index, gaveUpSubmission(files[index]?.path ?? '', reason, detail));
+  const read = async () => {
+    if (!(await canWork(choices))) return readHere(files, choices, each, gaveUp, () => isCancelled);
+    if (isCancelled) return;
+    const crew = new Crew<ReturnedFile, Submission>(files, {
+      start: () => startWorker(choices),
+      size: Math.min(
+        navigator.hardwareConcurrency || 1,
+        MOST_WORKERS,
+        Math.ceil(files.length / WORTH_A_WORKER),
+      ),
+      each,
+      gaveUp,
+    });
+    stop = () => crew.cancel();
+    await crew.run();
+  };
+  return { finished: read(), cancel };
+}
+
+async function readHere(
+  files: readonly ReturnedFile[],
+  choices: CheckChoices,
+  each: (index: number, submission: Submission) => void,
+  gaveUp: (index: number, reason: 'crashed', detail: string) => void,
+  isCancelled: () => boolean,
+): Promise<void> {
+  for (const [index, { path, content }] of files.entries()) {
+    if (isCancelled()) return;
+    try {
+      const { submission } = await readSubmission(new Uint8Array(await content.arrayBuffer()), path, choices);
+      each(index, submission);
+    } catch (error) {
+      gaveUp(index, 'crashed', error instanceof Error ? error.message : String(error));
+    }
+    // A task, not a mere promise: the page draws and hears clicks in between.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+}
+
+function newWorker(): Worker {
+  return new Worker(new URL('./readWorker.ts', import.meta.url));
+}
+
+/** Whether this page may have workers; asking costs one that is stopped at once. */
+async function canWork(choices: CheckChoices): Promise<boolean> {
+  let worker: Worker;
+  try {
+    worker = newWorker();
+  } catch {
+    return false;
+  }
+  const answered = await new Promise<boolean>((resolve) => {
+    worker.onmessage = () => resolve(true);
+    worker.onerror = (event) => {
+      event.preventDefault();
+      resolve(false);
+    };
+    setTimeout(() => resolve(false), START_LIMIT);
+    worker.postMessage(choices);
+  });
+  worker.terminate();
+  return answered;
+}
+
+function startWorker(choices: CheckChoices): CrewWorker<ReturnedFile, Submission> {
+  const worker = newWorker();
+  worker.postMessage(choices);
+  return {
+    hand: (job) => worker.postMessage(job),
+    listen: (done, broken) => {
+      worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
+        if (data.kind === 'read') done(data.index, data.submission);
+        else if (data.kind === 'failed') broken(data.detail);
+      };
+      worker.onerror = (event) => {
+        event.preventDefault();
+        broken(event.message);
+      };
+    },
+    stop: async () => {
+      worker.onmessage = null;
+      worker.onerror = null;
+      worker.terminate();
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { useState, useSyncExternalStore } from 'react';
+import type { Roster } from '../../rubric/roster';
+import { summaryViewWords } from '../../locale/summary/view';
+import { TaskMessages } from '../parts/TaskMessages';
+import { FileChoice } from '../summary/FileChoice';
+import { ReadingProgress } from '../summary/ReadingProgress';
+import { Round } from '../summary/round';
+import { RosterEditor } from '../summary/RosterEditor';
+import { RoundResult } from '../summary/RoundResult';
+import type { ViewProps } from '../view';
+import { useWords } from '../words';
+
+const useStyles = makeStyles({
+  lead: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+/** 汇总: choose what came back, see the ranking and what is wrong, write it down. */
+export function SummaryView({ session, state }: ViewProps) {
+  const styles = useStyles();
+  const words = summaryViewWords(useWords().language);
+  const [round] = useState(() => new Round());
+  const [roster, setRoster] = useState<Roster | null>(null);
+  const { kind, total, done, name, isCut, summary } = useSyncExternalStore(round.subscribe, round.state);
+  return (
+    <>
+      <Body1 as="p" className={styles.lead}>
+        {words.lead}
+      </Body1>
+      <RosterEditor session={session} state={state} roster={roster} onRoster={setRoster} />
+      {kind === 'reading' ? (
+        <ReadingProgress total={total} done={done} name={name} onCancel={() => round.cancel()} />
+      ) : (
+        <FileChoice onFiles={(files) => void round.read(files, roster)} />
+      )}
+      <TaskMessages session={session} state={state} />
+      {kind === 'done' && (
+        <RoundResult
+          session={session}
+          state={state}
+          round={round}
+          summary={summary}
+          cut={isCut ? { done, total } : null}
+        />
+      )}
+    </>
+  );
+}
