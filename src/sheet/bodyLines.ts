@@ -1,7 +1,5 @@
 import type { Columns } from './columns';
 import { isClosingText } from './closing';
-import { headerKind } from './headerKind';
-import { beginsOtherTable } from './otherTable';
 import { isRuleText } from './ruleText';
 import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
@@ -10,6 +8,7 @@ import { compact, tidyName } from './text';
 import { rowTotalKind, totalKind } from './totalLabels';
 import { pointsFromText } from './numbers';
 import { nameGoesOn } from './sectionName';
+import type { RowLooks } from './rowLooks';
 import type { TotalRow } from './table';
 
 /** One row of a table's body, with what stands in the columns that matter. */
@@ -34,6 +33,7 @@ const PAGE_NUMBER = /^(?:第?\d+页?|[-—–]\d+[-—–]|第\d+页[,，/]?共\
 export function readBodyLines(
   reader: GridReader,
   block: HeaderBlock,
+  looks: RowLooks,
   columns: Columns,
   isTable: (other: HeaderBlock) => boolean,
 ): Body {
@@ -48,12 +48,7 @@ export function readBodyLines(
     if (row === undefined) break;
     const own = ownTexts(reader, row.index, block);
     if (own.length === 0) continue;
-    const kind = headerKind(
-      reader,
-      block,
-      row.index,
-      own.map((item) => item.column),
-    );
+    const kind = looks.header(position);
     if (kind !== null) {
       const next = headerBlocksAt(reader, row, () => false).find(
         (other) => other.left <= block.right && other.right >= block.left,
@@ -70,7 +65,7 @@ export function readBodyLines(
         continue;
       }
     }
-    if (kind === null && lines.length > 0 && beginsOtherTable(reader, block, position)) break;
+    if (kind === null && lines.length > 0 && looks.beginsOtherTable(position)) break;
     const line = classify(reader, row.index, own, block, columns);
     if (line.total === null && isClosing(own, row.index, reader, columns)) {
       closed = true;
@@ -81,7 +76,7 @@ export function readBodyLines(
     if (
       line.alone !== null &&
       line.alone.column !== columns.criterion &&
-      isTitleAbove(reader, block, position)
+      isTitleAbove(reader, block, looks, position)
     ) {
       if (/续/.test(line.alone.text)) continued = true;
       else closed = true;
@@ -166,21 +161,13 @@ function isSureItem(reader: GridReader, row: number, columns: Columns): boolean 
 }
 
 /** A text that stands alone right above a header is that header's title. */
-function isTitleAbove(reader: GridReader, block: HeaderBlock, position: number): boolean {
+function isTitleAbove(reader: GridReader, block: HeaderBlock, looks: RowLooks, position: number): boolean {
   for (let next = position + 1; next < Math.min(position + 6, reader.rows.length); next++) {
     const row = reader.rows[next];
     if (row === undefined) return false;
     const own = ownTexts(reader, row.index, block);
     if (own.length === 0) continue;
-    if (
-      headerKind(
-        reader,
-        block,
-        row.index,
-        own.map((item) => item.column),
-      ) !== null
-    )
-      return true;
+    if (looks.header(next) !== null) return true;
     if (own.length > 1 && !own.some((item) => isClosingText(item.text))) return false;
   }
   return false;

@@ -1,13 +1,12 @@
 import { isClosingText } from './closing';
 import { pointsFromText } from './numbers';
-import { headerKind } from './headerKind';
-import { beginsOtherTable } from './otherTable';
 import { isRuleText } from './ruleText';
 import { compact } from './text';
 import { totalKind } from './totalLabels';
 import type { GridCell } from './grid';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
+import type { RowLooks } from './rowLooks';
 
 /** What stands below a header in one column. */
 export interface ColumnContent {
@@ -29,7 +28,11 @@ const SAMPLE = 400;
 const MOST_HEADERS = 40;
 
 /** Looks at the rows below a header, until another kind of table begins. */
-export function columnContents(reader: GridReader, block: HeaderBlock): Map<number, ColumnContent> {
+export function columnContents(
+  reader: GridReader,
+  block: HeaderBlock,
+  looks: RowLooks,
+): Map<number, ColumnContent> {
   const sums = new Map<
     number,
     { texts: Set<string>; count: number; rules: number; length: number; numbers: number; bonusWords: number }
@@ -39,17 +42,12 @@ export function columnContents(reader: GridReader, block: HeaderBlock): Map<numb
   for (let position = start; position < Math.min(start + SAMPLE, reader.rows.length); position++) {
     const row = reader.rows[position];
     if (row === undefined) break;
-    if (beginsOtherTable(reader, block, position)) break;
-    const cells = row.cells.filter((cell) => cell.column >= block.left && cell.column <= block.right);
-    const kind = headerKind(
-      reader,
-      block,
-      row.index,
-      cells.map((cell) => cell.column),
-    );
+    if (looks.beginsOtherTable(position)) break;
+    const kind = looks.header(position);
     if (kind === 'other') break;
     if (kind === 'same' && ++headers > MOST_HEADERS) break;
     if (kind === 'same') continue;
+    const cells = row.cells.filter((cell) => cell.column >= block.left && cell.column <= block.right);
     if (closes(reader, row.index, cells)) continue;
     for (const { column, value } of cells) {
       const text = reader.text(row.index, column);
@@ -89,6 +87,8 @@ function closes(reader: GridReader, row: number, cells: readonly GridCell[]): bo
   if (first === undefined) return true;
   return (
     isClosingText(reader.text(row, first.column)) ||
-    cells.slice(0, 4).some((cell) => totalKind(reader.text(row, cell.column)) !== null)
+    cells
+      .slice(0, 4)
+      .some((cell) => typeof cell.value !== 'number' && totalKind(reader.text(row, cell.column)) !== null)
   );
 }

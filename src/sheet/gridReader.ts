@@ -1,4 +1,5 @@
 import type { CellRef } from '../rubric/finding';
+import { remember } from '../rubric/remember';
 import { compact, isBlankText } from './text';
 import type { CellValue, Grid, GridCell, GridRow, Rect } from './grid';
 
@@ -62,15 +63,8 @@ export function gridReader(grid: Grid): GridReader {
     return area === null || (area.top === row && area.left === found.column);
   };
   // Every cell is asked for a dozen times: its place and its text are found once.
-  const narrow = new Map<number, NarrowRow | null>();
-  const narrowRow = (row: number): NarrowRow | null => {
-    const known = narrow.get(row);
-    if (known !== undefined) return known;
-    const entry = rowAt(row);
-    const made = entry === null ? null : narrowRowOf(entry, (found) => visible(row, found));
-    narrow.set(row, made);
-    return made;
-  };
+  const narrow = narrowRows(rows, visible);
+  const narrowRow = (row: number): NarrowRow | null => narrow.at(row);
   const cell = (row: number, column: number): GridCell | null => {
     const near = narrowRow(row);
     if (near !== null) return near.cells[column - near.first] ?? null;
@@ -109,6 +103,41 @@ interface NarrowRow {
 /** A row spread wider than this is searched instead. */
 const WIDEST_NARROW = 64;
 
+/** Rows further below the first than this are remembered by number, not by place. */
+const TALLEST_PLACED = 10_000;
+
+/** The narrow rows of a sheet, each made when first asked for; null for a row that is none or has nothing. */
+function narrowRows(
+  rows: readonly GridRow[],
+  visible: (row: number, cell: GridCell) => boolean,
+): { at(row: number): NarrowRow | null } {
+  const top = rows[0]?.index ?? 0;
+  const placed: (NarrowRow | null | undefined)[] = [];
+  const others = new Map<number, NarrowRow | null>();
+  const make = (row: number): NarrowRow | null => {
+    const entry = rows[firstAtOrAfter(rows, row, (one) => one.index)];
+    return entry?.index === row ? narrowRowOf(entry, (cell) => visible(row, cell)) : null;
+  };
+  return {
+    at(row) {
+      const place = row - top;
+      if (place < 0) return null;
+      const known = place < TALLEST_PLACED ? placed[place] : others.get(row);
+      if (known !== undefined) return known;
+      const made = make(row);
+      if (place >= TALLEST_PLACED) others.set(row, made);
+      else {
+        while (placed.length < place) placed.push(undefined);
+        placed[place] = made;
+      }
+      return made;
+    },
+  };
+}
+
+/** The same words stand in every workbook of a batch: as one string they are found again by its address. */
+const oneCopy = remember((text: string) => text);
+
 function narrowRowOf({ cells }: GridRow, isVisible: (cell: GridCell) => boolean): NarrowRow | null {
   const first = cells[0]?.column ?? 0;
   const width = (cells[cells.length - 1]?.column ?? first) - first + 1;
@@ -118,7 +147,8 @@ function narrowRowOf({ cells }: GridRow, isVisible: (cell: GridCell) => boolean)
   for (const cell of cells) {
     if (!isVisible(cell)) continue;
     placed[cell.column - first] = cell;
-    texts[cell.column - first] = textOf(cell.value);
+    const text = textOf(cell.value);
+    texts[cell.column - first] = typeof cell.value === 'string' ? oneCopy(text) : text;
   }
   return { first, cells: placed, texts };
 }

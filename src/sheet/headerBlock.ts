@@ -20,6 +20,8 @@ export interface HeaderLabel {
   readonly row: number;
   /** The words of all its rows, in order. */
   readonly text: string;
+  /** The same for comparing: half width, without spaces. */
+  readonly plain: string;
   readonly word: HeaderWord | null;
 }
 
@@ -81,10 +83,12 @@ function headerBlock(reader: GridReader, top: number, columns: readonly number[]
     const bottomOfCell = Math.min(reader.merge(row, column)?.bottom ?? row, top + TALLEST);
     if (bottomOfCell > bottom && headerMayReach(reader, bottom + 1, bottomOfCell, left, right))
       bottom = bottomOfCell;
+    const text = texts.join('');
     labels.set(column, {
       column,
       row,
-      text: texts.join(''),
+      text,
+      plain: compact(text),
       word: wordUnder(groupAbove(reader, top, column, parts), texts),
     });
   }

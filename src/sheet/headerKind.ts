@@ -20,14 +20,15 @@ export function headerKind(
     if (text === '') continue;
     const label = block.labels.get(column);
     if (text.length > LONGEST_LABEL && text !== label?.text) return null;
+    // A number heads nothing, as nearly every item row has one.
+    const isNumber = typeof reader.value(row, column) === 'number';
+    if (isNumber && label?.plain !== text) return null;
+    const plain = compact(text);
     const word = headerWord(text);
-    if (
-      label !== undefined &&
-      (compact(label.text) === compact(text) || (word !== null && label.word?.role === word.role))
-    )
+    if (label !== undefined && (label.plain === plain || (word !== null && label.word?.role === word.role)))
       same++;
     else if (word !== null && word.role !== 'other') other++;
-    else if (compact(text).length > 12 || typeof reader.value(row, column) === 'number') return null;
+    else if (plain.length > 12 || isNumber) return null;
   }
   if (same >= 2 && same > other) return 'same';
   return other >= 3 ? 'other' : null;

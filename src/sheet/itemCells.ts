@@ -1,7 +1,7 @@
 import type { CellRef } from '../rubric/finding';
 import type { Columns } from './columns';
 import type { GridReader } from './gridReader';
-import { readScoreCell } from './scoreCell';
+import { isBlankScore, readScoreCell } from './scoreCell';
 import type { ScoreCell, TableItem } from './table';
 
 /** An item while its rows are being read. */
@@ -24,7 +24,7 @@ const TALLEST = 200;
 export function isScoredRow(reader: GridReader, row: number, column: number): boolean {
   const at = reader.anchor(row, column);
   if (at.row < row || at.column < column) return false;
-  return readScoreCell(reader, row, column).state !== 'blank';
+  return !isBlankScore(reader, row, column);
 }
 
 /**
@@ -45,7 +45,7 @@ export function finishItem(reader: GridReader, columns: Columns, item: OpenItem,
   return tops.map((top, position) => {
     const last = (tops[position + 1] ?? item.lastRow + 1) - 1;
     const paragraphs = item.paragraphs.filter((one) => one.row >= top && one.row <= last);
-    return {
+    const finished = {
       section: item.section,
       row: top,
       lastRow: last,
@@ -57,8 +57,8 @@ export function finishItem(reader: GridReader, columns: Columns, item: OpenItem,
       self: scoreOf(reader, columns.self, top, last),
       review: scoreOf(reader, columns.review, top, last),
       reason: reasonOf(reader, columns.reason, top, last),
-      ...(position === 0 ? {} : { sharesMaxWith: first }),
     };
+    return position === 0 ? finished : { ...finished, sharesMaxWith: first };
   });
 }
 

@@ -21,7 +21,7 @@ import { withoutEmptySections } from './itemsReading';
 import type { ItemsReading, MetTotal } from './itemsReading';
 import { isFooterRow, isLabelledRow, lastCompleteRow } from './footer';
 import { goesOnBesideRule, isRestOfName } from './nameRows';
-import { readScoreCell } from './scoreCell';
+import { isBlankScore } from './scoreCell';
 import { finishSection, SectionList } from './sections';
 import type { TableItem } from './table';
 import { compact, tidyName } from './text';
@@ -132,9 +132,7 @@ class ItemReader implements ReadingState {
     if (points !== null && max !== undefined) this.sections.setPoints(points, { row: line.row, column: max });
     else if (max !== undefined && isBonusWord(this.reader.text(line.row, max)))
       this.sections.current.saysBonus = true;
-    const scored = this.scoreColumns.some(
-      (column) => readScoreCell(this.reader, line.row, column).state !== 'blank',
-    );
+    const scored = this.scoreColumns.some((column) => !isBlankScore(this.reader, line.row, column));
     if (!scored) return;
     const total = { kind: 'subtotal' as const, column: heading.column, text: heading.text };
     this.totals.push({

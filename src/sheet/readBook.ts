@@ -109,13 +109,20 @@ function completeTable(
   outside: UnitOutside,
   settings: Settings,
 ): ScoringTable {
-  const { block, bodyBottom: _bodyBottom, linesAbove: _linesAbove, from, to: _to, sections, ...table } = bare;
+  const { block, from, sections } = bare;
   const withOwn = withUnits(sections, (section) =>
     bare.form === 'department' ? sectionUnit(section, outside.roster) : null,
   );
   const reading = readUnit(reader, bare, withOwn, outside);
   return {
-    ...table,
+    grid: bare.grid,
+    form: bare.form,
+    title: bare.title,
+    headerRows: bare.headerRows,
+    columns: bare.columns,
+    area: bare.area,
+    items: bare.items,
+    totals: bare.totals,
     sections: withOwn,
     unitClues: reading.clues,
     unit: reading.unit,

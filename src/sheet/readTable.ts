@@ -11,6 +11,7 @@ import type { GridReader } from './gridReader';
 import { withHeadingRows } from './headings';
 import { readItems } from './items';
 import type { ItemsReading } from './itemsReading';
+import { RowLooks } from './rowLooks';
 import { startOfTextAbove } from './surroundings';
 import { findTitle, linesAbove } from './title';
 import { withStatedMaxima } from './statedMaxima';
@@ -52,9 +53,10 @@ export function readTables(reader: GridReader): BareTable[] {
   for (const row of reader.rows) {
     for (const block of headerBlocksAt(reader, row, taken)) {
       if (spent.has(`${block.top},${block.left}`)) continue;
-      const reading = columnsOf(reader, block);
+      const looks = new RowLooks(reader, block);
+      const reading = columnsOf(reader, block, looks);
       if (reading === null) continue;
-      const body = bodyOf(reader, block, reading);
+      const body = bodyOf(reader, block, looks, reading);
       const table = readTableAt(reader, block, reading, body);
       if (table !== null) found.push(table);
       else for (const top of body.headerRows) spent.add(`${top},${block.left}`);
@@ -64,8 +66,9 @@ export function readTables(reader: GridReader): BareTable[] {
   return found.map((table) => finish(reader, table, found));
 }
 
-function bodyOf(reader: GridReader, block: HeaderBlock, reading: ColumnReading): Body {
-  return readBodyLines(reader, block, reading.columns, (other) => columnsOf(reader, other) !== null);
+function bodyOf(reader: GridReader, block: HeaderBlock, looks: RowLooks, reading: ColumnReading): Body {
+  const isTable = (other: HeaderBlock) => columnsOf(reader, other, new RowLooks(reader, other)) !== null;
+  return readBodyLines(reader, block, looks, reading.columns, isTable);
 }
 
 function readTableAt(
@@ -97,8 +100,8 @@ function readTableAt(
   };
 }
 
-function columnsOf(reader: GridReader, block: HeaderBlock): ColumnReading | null {
-  return readColumns(reader, block, columnContents(reader, block));
+function columnsOf(reader: GridReader, block: HeaderBlock, looks: RowLooks): ColumnReading | null {
+  return readColumns(reader, block, columnContents(reader, block, looks));
 }
 
 function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTable {

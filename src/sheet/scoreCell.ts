@@ -18,6 +18,16 @@ export function readScoreCell(reader: GridReader, row: number, column: number): 
   return judged(at, computed, formula);
 }
 
+/** Whether nothing stands there, as `readScoreCell` says, without reading more of it. */
+export function isBlankScore(reader: GridReader, row: number, column: number): boolean {
+  const at = reader.anchor(row, column);
+  const cell = reader.cell(at.row, at.column);
+  if (cell === null) return true;
+  if (cell.value === null && cell.formula !== null)
+    return readScoreCell(reader, row, column).state === 'blank';
+  return cell.value === null || (typeof cell.value === 'string' && isBlankText(cell.value));
+}
+
 function judged(at: CellRef, value: CellValue, formula: string | null): ScoreCell {
   if (value === null) return scoreCell(at, 'blank', null, value, formula);
   switch (typeof value) {

@@ -1,5 +1,6 @@
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
+import { remember } from '../rubric/remember';
 import { compact } from './text';
 
 /** The title stands within this many filled rows above the header. */
@@ -24,7 +25,7 @@ const LABEL =
   /^(?:填报|填表|被考核|考核|自评|自查|检查|责任)?(?:单位|日期|时间|对象|人|部门|负责人|年度)(?:名称)?(?:[(（][^()（）]*[)）])?$/;
 
 /** 附件1, 填报单位：…, 单位：分: lines above a table that are not its title. */
-function isAside(line: string): boolean {
+const isAside = remember((line: string): boolean => {
   const word = compact(line);
   return (
     /^附(?:件|表)\d*[:：]?$/.test(word) ||
@@ -33,7 +34,7 @@ function isAside(line: string): boolean {
     word.length < 4 ||
     LABEL.test(word)
   );
-}
+});
 
 /** Lines of text above a header, nearest first, down from row `from`. */
 export function linesAbove(reader: GridReader, block: HeaderBlock, from: number): string[] {

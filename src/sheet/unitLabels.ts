@@ -1,4 +1,5 @@
 import type { CellRef } from '../rubric/finding';
+import { remember } from '../rubric/remember';
 import type { GridReader } from './gridReader';
 import { headerWord } from './headerWords';
 import { couldBeUnit, withoutFormMarks } from './organisation';
@@ -70,9 +71,9 @@ function readLabel(reader: GridReader, row: number, column: number, part: string
 }
 
 /** Whether a cell is such a label, whatever stands beside it. */
-export function isUnitLabel(text: string): boolean {
+export const isUnitLabel = remember((text: string): boolean => {
   return text.length <= 60 && LABEL.test(compact(text.split(/[:：]/)[0] ?? ''));
-}
+});
 
 function beforeNextLabel(text: string): string {
   const next = NEXT_LABEL.exec(text);

@@ -6,6 +6,7 @@ import { maxMissing } from './maxMissing';
 import { reasonMissing } from './reasonMissing';
 import { reviewGap } from './reviewGap';
 import { rubricCompared } from './rubricCompared';
+import { scoreChecks } from './scoreCells';
 import { scoreFormulaError } from './scoreFormulaError';
 import { scoreJudged } from './scoreJudged';
 import { scoreMissing } from './scoreMissing';
@@ -19,10 +20,7 @@ import { totalMismatch } from './totalMismatch';
 /** Every check of one table. Their order does not matter: findings are put in sheet order. */
 export const TABLE_CHECKS: readonly Check[] = [
   scoreMissing,
-  scoreNotANumber,
-  scoreFormulaError,
-  scoreTextNumber,
-  scoreJudged,
+  scoreChecks([scoreNotANumber, scoreFormulaError, scoreTextNumber, scoreJudged]),
   bonusCap,
   reviewGap,
   reasonMissing,

@@ -1,7 +1,7 @@
 import type { Finding } from '../../rubric/finding';
 import type { ScoreCell, TableItem } from '../../sheet/table';
 import { COLUMNS } from '../cells';
-import type { TableContext } from '../context';
+import type { Check, TableContext } from '../context';
 import type { ItemReading } from '../readings';
 import { isBonus } from '../totals';
 
@@ -16,28 +16,33 @@ export interface ScoreInPlace {
   readonly items: readonly TableItem[];
 }
 
+/** A check of one filled score cell, wherever it stands. */
+export type ScoreCheck = (score: ScoreInPlace) => Finding | null;
+
 /**
- * Looks at every score cell of both columns that is not blank, also outside the sections of the unit: what stands in
- * a score cell is looked at wherever it stands.
+ * The check that holds every score cell of both columns that is not blank against these, also outside the sections of the
+ * unit: what stands in a score cell is looked at wherever it stands.
  */
-export function eachScore(
-  context: TableContext,
-  look: (score: ScoreInPlace) => Finding | null,
-): readonly Finding[] {
-  const findings: Finding[] = [];
-  const { sharedCells } = context;
-  context.table.items.forEach((item, index) => {
-    const reading = context.readings[index];
-    if (!reading) return;
-    for (const column of COLUMNS) {
-      const cell = item[column];
-      if (cell === null || cell.state === 'blank') continue;
-      // Hardly any table has merged score cells.
-      const shared = sharedCells.size === 0 ? undefined : sharedCells.get(`${cell.row},${cell.column}`);
-      const items = shared ?? [item];
-      const found = look({ context, item, bonus: isBonus(context.table, item), cell, reading, items });
-      if (found) findings.push(found);
-    }
-  });
-  return findings;
+export function scoreChecks(checks: readonly ScoreCheck[]): Check {
+  return (context) => {
+    const findings: Finding[] = [];
+    const { table, readings, sharedCells } = context;
+    table.items.forEach((item, index) => {
+      const reading = readings[index];
+      if (!reading) return;
+      const bonus = isBonus(table, item);
+      for (const column of COLUMNS) {
+        const cell = item[column];
+        if (cell === null || cell.state === 'blank') continue;
+        // Hardly any table has merged score cells.
+        const shared = sharedCells.size === 0 ? undefined : sharedCells.get(`${cell.row},${cell.column}`);
+        const place = { context, item, bonus, cell, reading, items: shared ?? [item] };
+        for (const check of checks) {
+          const found = check(place);
+          if (found) findings.push(found);
+        }
+      }
+    });
+    return findings;
+  };
 }

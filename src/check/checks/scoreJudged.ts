@@ -2,20 +2,17 @@ import { finding } from '../../rubric/finding';
 import type { Finding } from '../../rubric/finding';
 import { comparePoints, sumPoints } from '../../rubric/points';
 import { itemLabel, scoreNumber } from '../cells';
-import type { Check } from '../context';
 import { expectedRange, expectedScores } from '../expected';
-import type { ScoreInPlace } from './scoreCells';
+import type { ScoreCheck, ScoreInPlace } from './scoreCells';
 import { isBonus, isDeduction } from '../totals';
-import { eachScore } from './scoreCells';
 
 /** A score against its item's bounds and rule sentence: above the maximum, below zero, too fine, or out of reach. */
-export const scoreJudged: Check = (context) =>
-  eachScore(context, (place) => {
-    const score = scoreNumber(place.cell);
-    if (score === null) return null;
-    if (place.items.length > 1) return judgedTogether(place, score);
-    return isDeduction(context.table, place.item) ? judgedDeduction(place, score) : judged(place, score);
-  });
+export const scoreJudged: ScoreCheck = (place) => {
+  const score = scoreNumber(place.cell);
+  if (score === null) return null;
+  if (place.items.length > 1) return judgedTogether(place, score);
+  return isDeduction(place.context.table, place.item) ? judgedDeduction(place, score) : judged(place, score);
+};
 
 /** In 扣分项 both -2 and 2 mean two points less, so that the sign is no fault; only the amount is looked at. */
 function judgedDeduction(place: ScoreInPlace, score: number): Finding | null {

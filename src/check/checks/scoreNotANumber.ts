@@ -1,21 +1,19 @@
 import { finding } from '../../rubric/finding';
 import { isStroke, itemLabel, shownText } from '../cells';
-import type { Check } from '../context';
 import { expectedRange } from '../expected';
-import { eachScore } from './scoreCells';
+import type { ScoreCheck } from './scoreCells';
 
 /** A score cell holds words, or true/false. A stroke or 无 beside a bonus item says that there is none: that is fair. */
-export const scoreNotANumber: Check = (context) =>
-  eachScore(context, ({ item, bonus, cell }) => {
-    if (cell.state !== 'not-a-number' || (bonus && isStroke(cell))) return null;
-    const text = shownText(cell);
-    return finding({
-      code: 'score/not-a-number',
-      severity: 'error',
-      sheet: context.table.grid.name,
-      cell: { row: cell.row, column: cell.column },
-      params: { item: itemLabel(item), text, max: item.max },
-      received: text,
-      expected: expectedRange(item.max),
-    });
+export const scoreNotANumber: ScoreCheck = ({ context, item, bonus, cell }) => {
+  if (cell.state !== 'not-a-number' || (bonus && isStroke(cell))) return null;
+  const text = shownText(cell);
+  return finding({
+    code: 'score/not-a-number',
+    severity: 'error',
+    sheet: context.table.grid.name,
+    cell: { row: cell.row, column: cell.column },
+    params: { item: itemLabel(item), text, max: item.max },
+    received: text,
+    expected: expectedRange(item.max),
   });
+};
