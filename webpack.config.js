@@ -100,18 +100,24 @@ function paneFiles(fromCdn, host) {
   ]);
 }
 
-/** Fluent's table of token names is long, and all of it is shipped once two scripts use it. */
-const shortTokens = () =>
-  new webpack.NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
-    if (!/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) return;
-    resource.request = path.join(__dirname, 'src', 'taskpane', 'fluentTokens.ts');
-  });
+/** Small stand-ins for two parts of Fluent UI that are long and do little here: docs/DECISIONS.md. */
+function slimFluent() {
+  const own = (name) => path.join(__dirname, 'src', 'taskpane', name);
+  const { NormalModuleReplacementPlugin } = webpack;
+  return [
+    new NormalModuleReplacementPlugin(/^\.\/tokens\.js$/, (resource) => {
+      const isFluent = /@fluentui[\\/]tokens[\\/]lib$/.test(resource.context);
+      if (isFluent) resource.request = own('fluentTokens.ts');
+    }),
+    new NormalModuleReplacementPlugin(/^rtl-css-js\/core$/, own('leftToRight.ts')),
+  ];
+}
 
 /** @returns {import('webpack').Configuration} */
 const pane = (env = {}) => ({
   name: 'pane',
-  // WPS embeds an older Chromium than Excel does.
-  target: ['web', 'es2018'],
+  // Excel shows panes in a browser that keeps itself up to date: WebView2, or Safari's.
+  target: ['web', 'es2022'],
   mode: 'production',
   devtool: false,
   context: __dirname,
@@ -126,8 +132,8 @@ const pane = (env = {}) => ({
     clean: true,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
-  module: { rules: [typescript('ES2018')] },
-  plugins: [new Copies(paneFiles(env.officejs === 'cdn', env.host)), shortTokens()],
+  module: { rules: [typescript('ES2022')] },
+  plugins: [new Copies(paneFiles(env.officejs === 'cdn', env.host)), ...slimFluent()],
   performance: { hints: false },
   stats: 'errors-warnings',
 });
@@ -169,7 +175,7 @@ const web = (env = {}) => ({
   ...(env.quick ? { cache: { type: 'filesystem', buildDependencies: { config: [__filename] } } } : {}),
   plugins: [
     new Copies(webFiles()),
-    shortTokens(),
+    ...slimFluent(),
     // Where the words of seventy languages may be broken: English is enough, Chinese breaks anywhere.
     new webpack.IgnorePlugin({
       resourceRegExp: /^\.\/(?!en-)[a-z]{2,3}(-[a-z]+)*(-\d+)?-[\w-]+\.js$/,

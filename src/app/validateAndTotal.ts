@@ -1,11 +1,14 @@
 import type { CheckedBook } from '../check/report';
 import type { ApplyOptions, Receipt, WorkbookHost } from '../hosts/host';
 import { type FillPlan, planFill } from '../plan/planFill';
+import type { Finding } from '../rubric/finding';
 import { checkSnapshot } from './checkWorkbook';
 import type { FillChoices } from './options';
 
 export interface ValidateAndTotalResult {
   readonly checked: CheckedBook;
+  /** The same with the findings that still hold after the write. */
+  readonly standing: CheckedBook;
   readonly plan: FillPlan;
   readonly receipt: Receipt;
 }
@@ -24,5 +27,18 @@ export async function validateAndTotal(
   const checked = checkSnapshot(snapshot, choices);
   const sheets = snapshot.grids.map((grid) => grid.name);
   const plan = planFill(checked, choices.language, sheets);
-  return { checked, plan, receipt: await host.apply(plan, allowed) };
+  return {
+    checked,
+    standing: without(checked, plan.settled),
+    plan,
+    receipt: await host.apply(plan, allowed),
+  };
+}
+
+function without(checked: CheckedBook, settled: ReadonlySet<Finding>): CheckedBook {
+  const tables = checked.tables.map((table) => ({
+    ...table,
+    findings: table.findings.filter((one) => !settled.has(one)),
+  }));
+  return { ...checked, tables };
 }

@@ -18,6 +18,8 @@ export interface FillPlan extends EditPlan {
   readonly normalised: readonly NormalisedCell[];
   /** Wrong figures in total rows that become live formulas. */
   readonly corrected: readonly CorrectedTotal[];
+  /** Findings that no longer hold once the plan is applied. */
+  readonly settled: ReadonlySet<Finding>;
 }
 
 interface TablePlan {
@@ -46,6 +48,12 @@ export function planFill(checked: CheckedBook, language: Language, sheets: reado
     marks: [...names].map((name) => marksFor(name, findings, language)),
     normalised: plans.flatMap((plan) => plan.normalised),
     corrected: plans.flatMap((plan) => plan.corrected),
+    settled: new Set(
+      checked.tables.flatMap((table, index) => {
+        const standing = new Set(plans[index]?.findings);
+        return table.findings.filter((one) => !standing.has(one));
+      }),
+    ),
   };
 }
 

@@ -1,14 +1,13 @@
 import { finding } from '../rubric/finding';
 import type { Finding } from '../rubric/finding';
 import type { CellRef } from '../rubric/finding';
-import { computeCell } from './formula';
 import { gridReader, textOf } from './gridReader';
-import type { GridReader } from './gridReader';
-import type { CellValue, Grid, GridRow } from './grid';
+import type { CellValue, Grid } from './grid';
 import { BAND_LIMITS, DEFAULT_SETTINGS, SETTING_KEYS, settingText } from './settings';
 import type { Band, SettingKey, Settings } from './settings';
 import { scoreFromText } from './numbers';
-import { compact, isBlankText, tidyName } from './text';
+import { isBlankSetting, settingKeyOf, settingPlaces } from './settingPlaces';
+import { compact, tidyName } from './text';
 
 /** Name of the sheet where the settings of a workbook stand. */
 export const SETTINGS_SHEET = '考核设置';
@@ -25,19 +24,8 @@ export function readSettings(grids: readonly Grid[]): SettingsReading {
   const grid = grids.find((one) => compact(one.name) === SETTINGS_SHEET);
   const draft = new SettingsDraft(grid?.name ?? null);
   if (grid === undefined) return draft.finish();
-  const reader = gridReader(grid);
-  let values: number | null = null;
-  for (const row of reader.rows.slice(0, 500)) {
-    values ??= valueColumn(reader, row);
-    const first = row.cells.find((cell) => reader.text(row.index, cell.column) !== '');
-    if (first === undefined) continue;
-    const [label = '', inline] = splitLabel(reader.text(row.index, first.column));
-    const key = KEYS.get(compact(label));
-    if (key === undefined) continue;
-    const beside = valueBeside(reader, row, first.column, values);
-    const column = inline === undefined ? (beside?.column ?? first.column) : first.column;
-    draft.take(key, inline ?? beside?.value ?? null, { row: row.index, column }, label);
-  }
+  for (const { key, value, cell, label } of settingPlaces(gridReader(grid)))
+    draft.take(key, value, cell, label);
   return draft.finish();
 }
 
@@ -52,7 +40,7 @@ export function settingsFromObject(json: unknown): SettingsReading {
     return draft.finish();
   }
   for (const [name, value] of Object.entries(json)) {
-    const key = KEYS.get(compact(name)) ?? ENGLISH.get(name);
+    const key = settingKeyOf(name) ?? ENGLISH.get(name);
     if (key === undefined) draft.complain(name, show(value), '-', null);
     else draft.takeJson(key, value as unknown, name);
   }
@@ -70,42 +58,7 @@ function pick(settings: Partial<Settings>, keys: readonly SettingKey[]): Partial
   return Object.fromEntries(keys.map((key) => [key, settings[key]]));
 }
 
-const KEYS = new Map<string, SettingKey>(SETTING_KEYS.map(([key, label]) => [label, key]));
 const ENGLISH = new Map<string, SettingKey>(SETTING_KEYS.map(([key]) => [key, key]));
-
-function splitLabel(text: string): [string, string?] {
-  const match = /^([^:：]*)[:：]\s*(.*)$/s.exec(text);
-  if (match === null) return [text];
-  const rest = (match[2] ?? '').trim();
-  return rest === '' ? [match[1] ?? ''] : [match[1] ?? '', rest];
-}
-
-/** The column under a heading 值, beside which others explain; null for a row that is no such heading. */
-function valueColumn(reader: GridReader, row: GridRow): number | null {
-  const heading = row.cells.find(({ column }) =>
-    /^(?:设定|设置)?值$/.test(compact(reader.text(row.index, column))),
-  );
-  return heading?.column ?? null;
-}
-
-/**
- * The first value right of a key, or the one in the column of values; a formula that was never computed counts with its
- * result.
- */
-function valueBeside(
-  reader: GridReader,
-  row: GridRow,
-  after: number,
-  only: number | null,
-): { readonly column: number; readonly value: CellValue } | null {
-  for (const { column, value, formula } of row.cells) {
-    if (column <= after || (only !== null && column !== only)) continue;
-    const shown =
-      value === null && formula !== null ? (computeCell(reader, { row: row.index, column }) ?? null) : value;
-    if (shown !== null && !(typeof shown === 'string' && isBlankText(shown))) return { column, value: shown };
-  }
-  return null;
-}
 
 class SettingsDraft {
   private readonly values = new Map<SettingKey, unknown>();
@@ -137,9 +90,8 @@ class SettingsDraft {
   }
 
   take(key: SettingKey, value: CellValue, cell: CellRef, label: string): void {
-    const text = textOf(value).trim();
-    if (text === '' && typeof value !== 'boolean' && (value === null || typeof value === 'string')) return;
-    const read = readValue(key, value);
+    if (isBlankSetting(value)) return;
+    const read = settingValue(key, value);
     if (read === undefined) {
       const shown = typeof value === 'object' && value !== null ? value.error : String(value);
       this.complain(tidyName(label), shown, settingText(DEFAULT_SETTINGS[key]), cell);
@@ -160,7 +112,7 @@ class SettingsDraft {
       key === 'bands' && Array.isArray(value)
         ? bandsFromJson(value)
         : simple
-          ? readValue(key, value)
+          ? settingValue(key, value)
           : undefined;
     if (read === undefined) this.complain(name, show(value), settingText(DEFAULT_SETTINGS[key]), null);
     else this.values.set(key, read);
@@ -171,7 +123,11 @@ function show(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
 }
 
-/** The value of one key, `undefined` where it does not fit. */
+/** What a value means for a setting, `undefined` where it does not fit. */
+export function settingValue<K extends SettingKey>(key: K, value: CellValue): Settings[K] | undefined {
+  return readValue(key, value) as Settings[K] | undefined;
+}
+
 function readValue(key: SettingKey, value: CellValue): unknown {
   const text = textOf(value).trim();
   const number = typeof value === 'number' ? value : scoreFromText(text);

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
 import { Pane } from './Pane';
+import { recall, remember } from './memory';
 import { PaneSession } from './session';
 
 export interface PaneSetting {
@@ -15,13 +16,15 @@ export interface PaneSetting {
 /** Shows the pane in an element of the page and reads the workbook once, to name its unit. */
 export function openPane(element: Element, { host, language, theme }: PaneSetting): PaneSession {
   let chosen = rememberedLanguage() ?? language;
-  const session = new PaneSession(host, () => chosen);
+  const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' });
   const choose = (next: Language) => {
     chosen = next;
-    remember(next);
+    remember('kaohe.language', next);
   };
+  session.subscribe(() => rememberLive(session.state().live));
   createRoot(element).render(<OpenPane session={session} first={chosen} theme={theme} onChosen={choose} />);
   void session.look();
+  void session.follow();
   return session;
 }
 
@@ -41,25 +44,13 @@ function OpenPane({ session, first, theme, onChosen }: OpenPaneProps) {
   return <Pane session={session} language={language} theme={theme} onLanguage={choose} />;
 }
 
-const LANGUAGE_KEY = 'kaohe.language';
-
-/**
- * The language that the user chose before, null for none. Storage may be forbidden to a page in a frame: then the choice
- * lasts as long as the pane.
- */
+/** The language that the user chose before, null for none. */
 export function rememberedLanguage(): Language | null {
-  try {
-    const stored = localStorage.getItem(LANGUAGE_KEY);
-    return stored === 'zh-CN' || stored === 'en' ? stored : null;
-  } catch {
-    return null;
-  }
+  const stored = recall('kaohe.language');
+  return stored === 'zh-CN' || stored === 'en' ? stored : null;
 }
 
-function remember(language: Language): void {
-  try {
-    localStorage.setItem(LANGUAGE_KEY, language);
-  } catch {
-    // The pane has the new language all the same.
-  }
+function rememberLive(live: boolean): void {
+  const word = live ? 'on' : 'off';
+  if (recall('kaohe.live') !== word) remember('kaohe.live', word);
 }

@@ -1,7 +1,10 @@
 import { inSheetOrder } from '../check/order';
 import type { CheckedBook, CheckedTable } from '../check/report';
+import { fixesIn } from '../plan/planFix';
+import type { Fix, FixesOf } from '../plan/planFix';
 import type { Attainable } from '../rubric/clause';
 import type { CellRef, Finding, Severity } from '../rubric/finding';
+import type { Grid } from '../sheet/grid';
 import type { TableItem } from '../sheet/table';
 
 /** Gravest first: the order in which the pane shows them. */
@@ -16,6 +19,9 @@ export interface ReportedFinding {
   readonly quote: Quote | null;
   /** Null where no item is meant, or the scores are open. */
   readonly attainable: Attainable | null;
+  readonly fixes: readonly Fix[];
+  /** The sheet as it was read; null where the whole workbook is meant. */
+  readonly grid: Grid | null;
 }
 
 export interface Quote {
@@ -32,8 +38,15 @@ export interface ReportSection {
 
 /** Findings for reading: table by table, gravest first, in sheet order; those of the whole workbook last. */
 export function reportOf(book: CheckedBook): readonly ReportSection[] {
-  const general: ReportSection = { table: null, bySeverity: grouped(inSheetOrder(book.findings), null) };
-  const tables = book.tables.map((table) => ({ table, bySeverity: grouped(table.findings, table) }));
+  const fixesOf = fixesIn(book);
+  const general: ReportSection = {
+    table: null,
+    bySeverity: grouped(inSheetOrder(book.findings), null, fixesOf),
+  };
+  const tables = book.tables.map((table) => ({
+    table,
+    bySeverity: grouped(table.findings, table, fixesOf),
+  }));
   return book.findings.length > 0 ? [...tables, general] : tables;
 }
 
@@ -43,19 +56,28 @@ export function countsOf(sections: readonly ReportSection[]): SeverityCounts {
   return { error: count('error'), warning: count('warning'), notice: count('notice') };
 }
 
-function grouped(findings: readonly Finding[], table: CheckedTable | null): ReportSection['bySeverity'] {
+function grouped(
+  findings: readonly Finding[],
+  table: CheckedTable | null,
+  fixesOf: FixesOf,
+): ReportSection['bySeverity'] {
   const of = (severity: Severity) =>
-    findings.filter((one) => one.severity === severity).map((one) => reported(one, table));
+    findings.filter((one) => one.severity === severity).map((one) => reported(one, table, fixesOf));
   return { error: of('error'), warning: of('warning'), notice: of('notice') };
 }
 
-function reported(finding: Finding, checked: CheckedTable | null): ReportedFinding {
+function reported(finding: Finding, checked: CheckedTable | null, fixesOf: FixesOf): ReportedFinding {
   const index = checked === null ? -1 : itemIndex(checked, finding);
   const item = checked?.table.items[index];
-  if (checked === null || item === undefined) return { finding, quote: null, attainable: null };
+  const common = {
+    finding,
+    fixes: checked === null ? [] : fixesOf(checked, finding),
+    grid: checked?.table.grid ?? null,
+  };
+  if (checked === null || item === undefined) return { ...common, quote: null, attainable: null };
   const attainable = checked.attainable[index] ?? null;
   return {
-    finding,
+    ...common,
     quote: item.criterion === '' ? null : quoteOf(item.criterion, finding.clause ?? ''),
     attainable: attainable?.kind === 'any' ? null : attainable,
   };

@@ -1,61 +1,22 @@
+import { applyFix } from '../app/applyFix';
 import { checkWorkbook } from '../app/checkWorkbook';
 import { clearMarks } from '../app/clearMarks';
 import { validateAndTotal } from '../app/validateAndTotal';
 import type { CheckedBook } from '../check/report';
 import { HostError } from '../hosts/host';
-import type { ApplyOptions, HostShortfall, Receipt, WorkbookHost } from '../hosts/host';
+import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
-import type { Stage } from '../locale/messages';
 import type { PaneTask, PaneViewName } from '../locale/pane/messages';
+import type { Fix } from '../plan/planFix';
 import type { CellRef } from '../rubric/finding';
+import { cellAddress } from '../sheet/address';
+import type { Grid } from '../sheet/grid';
+import { SETTINGS_SHEET } from '../sheet/readSettings';
+import { INITIAL } from './state';
+import type { CheckStage, Fault, PaneState, Performed } from './state';
 
-/** What the last finished task did to the workbook. */
-export type Outcome =
-  | {
-      readonly kind: 'filled';
-      readonly cells: number;
-      readonly highlights: number;
-      readonly notes: number;
-      readonly degraded: number;
-      readonly normalised: number;
-      readonly corrected: number;
-    }
-  | { readonly kind: 'cleared' | 'summarised' | 'rosterSaved' }
-  | { readonly kind: 'undone' };
-
-/** Why something could not be done. `again` names the task to try again; absent where that would not help. */
-export interface Fault {
-  readonly cause: HostError | { readonly code: 'internal'; readonly detail: string };
-  readonly again?: PaneTask;
-}
-
-/** The stage that is checked; auto: by which column is filled in. */
-export type CheckStage = Stage | 'auto';
-
-export interface PaneState {
-  readonly view: PaneViewName;
-  /** What is going on; null: the user's turn. */
-  readonly busy: PaneTask | null;
-  /** The workbook as last read; null before the first reading. */
-  readonly book: CheckedBook | null;
-  /** Whether the findings of `book` are on show: after 校验并合计, until the marks are cleared. */
-  readonly showsFindings: boolean;
-  readonly outcome: Outcome | null;
-  readonly canUndo: boolean;
-  readonly fault: Fault | null;
-  /** Which scores must be there: chosen here, not in the workbook. */
-  readonly stage: CheckStage;
-}
-
-/** What a task that a view asked for has done. */
-export interface Performed {
-  /** Of what it wrote into the workbook: 撤销 takes it back. */
-  readonly receipt?: Receipt;
-  readonly book?: CheckedBook;
-  readonly outcome?: Outcome | null;
-}
-
-type Work = (host: WorkbookHost, allowed: ApplyOptions) => Promise<Performed>;
+/** A task of a view. What it throws is told as a fault. */
+export type Work = (host: WorkbookHost, allowed: ApplyOptions) => Promise<Performed>;
 
 /** One write that can be taken back, and what the pane showed before it. */
 interface Done {
@@ -66,34 +27,33 @@ interface Done {
 /** Most writes that can be taken back one after another: each may hold a copy of the workbook. */
 const MOST_UNDOS = 10;
 
-const INITIAL: PaneState = {
-  view: 'check',
-  busy: null,
-  book: null,
-  showsFindings: false,
-  outcome: null,
-  canUndo: false,
-  fault: null,
-  stage: 'auto',
-};
+/** An edit is looked at when no other came for so long: whoever types is not kept waiting. */
+const QUIET_MS = 400;
 
 /**
  * What the pane knows and does, without a word or a pixel of it. One task at a time: a call while another runs is
  * ignored, but for the first look, which it follows. Faults become state; nothing is thrown.
  */
 export class PaneSession {
-  #state = INITIAL;
+  #state: PaneState;
   #looking: Promise<void> = Promise.resolve();
   /** The task that failed last, to be done again. */
   #failed: ((allowed: ApplyOptions) => Promise<void>) | null = null;
+  /** Counts what may have changed the state since a reading began. */
+  #turn = 0;
+  #waiting: ReturnType<typeof setTimeout> | undefined;
   readonly #done: Done[] = [];
   readonly #listeners = new Set<() => void>();
 
   /** @param language in which labels and notes are written into the workbook, asked at each write */
   constructor(
     readonly host: WorkbookHost,
-    private readonly language: () => Language,
-  ) {}
+    readonly language: () => Language,
+    remembered: Partial<Pick<PaneState, 'live'>> = {},
+  ) {
+    const live = remembered.live === true && host.watch !== undefined;
+    this.#state = { ...INITIAL, live };
+  }
 
   /** The state now: the same object until something changes. */
   readonly state = (): PaneState => this.#state;
@@ -111,6 +71,11 @@ export class PaneSession {
     return this.host.select !== undefined;
   }
 
+  /** Whether the spreadsheet tells where the person stands and what they edit. */
+  get canFollow(): boolean {
+    return this.host.watch !== undefined;
+  }
+
   /** Another page of the pane; what was done or went wrong on the last one is no longer told. */
   show(view: PaneViewName): void {
     this.#set(this.#state.busy === null ? { view, outcome: null, fault: null } : { view });
@@ -119,76 +84,77 @@ export class PaneSession {
   /** Reads the workbook to name its unit, year and stage; writes nothing. */
   look(): Promise<void> {
     const work = async () => {
-      const book = await checkWorkbook(this.host, { stage: this.#state.stage });
-      return { book, showsFindings: false, outcome: null };
+      const book = await this.#check();
+      return { book, showsFindings: this.#state.live && book.tables.length > 0, outcome: null };
     };
     this.#looking = this.#run('look', work, () => this.look());
     return this.#looking;
   }
 
+  /** Goes along with what the person does in the workbook, from now on. A spreadsheet that cannot tell is left alone. */
+  async follow(): Promise<void> {
+    try {
+      await this.host.watch?.((event) => this.#hear(event));
+    } catch (fault) {
+      this.#set({ fault: { cause: causeOf(fault) } });
+    }
+  }
+
   /** 校验并合计. */
   validate(allowed: ApplyOptions = {}): Promise<void> {
     this.#set({ view: 'check' });
-    return this.#run(
-      'validate',
-      async () => {
-        const choices = { language: this.language(), stage: this.#state.stage };
-        const { checked, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
-        this.#remember(receipt);
-        const { cells, highlights, notes, degraded = 0 } = receipt;
-        const { length: normalised } = plan.normalised;
-        const { length: corrected } = plan.corrected;
-        const counts = { cells, highlights, notes, degraded, normalised, corrected };
-        return { book: checked, showsFindings: true, outcome: { kind: 'filled', ...counts } };
-      },
-      (again) => this.validate(again),
-    );
+    const work = async () => {
+      const choices = { language: this.language(), stage: this.#state.stage };
+      const { standing, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
+      this.#remember(receipt);
+      const { cells, highlights, notes, degraded = 0 } = receipt;
+      const { length: normalised } = plan.normalised;
+      const { length: corrected } = plan.corrected;
+      const counts = { cells, highlights, notes, degraded, normalised, corrected };
+      return { book: standing, showsFindings: true, outcome: { kind: 'filled' as const, ...counts } };
+    };
+    return this.#run('validate', work, (again) => this.validate(again));
   }
 
   /** 清除标记: totals stay. */
   clear(allowed: ApplyOptions = {}): Promise<void> {
-    return this.#run(
-      'clear',
-      async () => {
-        this.#remember(await clearMarks(this.host, allowed));
-        return { showsFindings: false, outcome: { kind: 'cleared' } };
-      },
-      (again) => this.clear(again),
-    );
-  }
-
-  /** Takes effect at once: the workbook is read again. */
-  chooseStage(stage: CheckStage): Promise<void> {
-    this.#set({ stage });
-    return this.look();
+    const work = async () => {
+      this.#remember(await clearMarks(this.host, allowed));
+      return { showsFindings: false, outcome: { kind: 'cleared' as const } };
+    };
+    return this.#run('clear', work, (again) => this.clear(again));
   }
 
   /** 撤销 of the last write of this pane. */
   undo(): Promise<void> {
-    return this.#run(
-      'undo',
-      async () => {
-        const last = this.#done[this.#done.length - 1];
-        if (last === undefined) return {};
-        await last.receipt.undo();
-        this.#done.pop();
-        return { ...last.before, outcome: { kind: 'undone' } };
-      },
-      () => this.undo(),
-    );
+    const work = async () => {
+      const last = this.#done[this.#done.length - 1];
+      if (last === undefined) return {};
+      await last.receipt.undo();
+      this.#done.pop();
+      return { ...last.before, outcome: { kind: 'undone' as const } };
+    };
+    return this.#run('undo', work, () => this.undo());
+  }
+
+  /** Makes one edit that somebody chose, and checks again. `seen` is the sheet as it was read when it was offered. */
+  fix({ edit, shows }: Pick<Fix, 'edit' | 'shows'>, seen: Grid): Promise<void> {
+    const cell = cellAddress(edit);
+    return this.perform('fix', async (host, allowed) => {
+      const receipt = await applyFix(host, edit, seen, allowed);
+      if (receipt === null) return { recheck: true, outcome: { kind: 'outdated', cell } };
+      return { receipt, recheck: true, outcome: { kind: 'entered', cell, shows } };
+    });
   }
 
   /** A task of a view: one at a time like every other, its faults told, its write taken back by 撤销. */
   perform(task: PaneTask, work: Work, allowed: ApplyOptions = {}): Promise<void> {
-    return this.#run(
-      task,
-      async () => {
-        const { receipt, ...changes } = await work(this.host, allowed);
-        if (receipt !== undefined) this.#remember(receipt);
-        return { outcome: null, ...changes };
-      },
-      (again) => this.perform(task, work, again),
-    );
+    const whole = async () => {
+      const { receipt, outcome = null, recheck = false } = await work(this.host, allowed);
+      if (receipt !== undefined) this.#remember(receipt);
+      return { outcome, ...(recheck && { book: await this.#check() }) };
+    };
+    return this.#run(task, whole, (again) => this.perform(task, work, again));
   }
 
   /** The task that failed, once more. */
@@ -206,6 +172,60 @@ export class PaneSession {
     }
   }
 
+  /** Takes effect at once: the workbook is read again. */
+  chooseStage(stage: CheckStage): Promise<void> {
+    this.#set({ stage });
+    this.#looking = this.perform('look', () => Promise.resolve({ recheck: true }));
+    return this.#looking;
+  }
+
+  /** 实时校验 on or off; on, it begins with what is there now. */
+  chooseLive(live: boolean): Promise<void> {
+    this.#set({ live });
+    return live ? this.look() : Promise.resolve();
+  }
+
+  #hear(event: HostEvent): void {
+    if (event.kind === 'selected') {
+      const { sheet, cell } = event;
+      this.#set({ place: { sheet, cell } });
+    } else if (this.#state.live || this.#isOurs(event.sheet)) this.#recheckSoon();
+  }
+
+  /** Whether an edit on this sheet may change what is known of the workbook. */
+  #isOurs(sheet: string): boolean {
+    const { latest } = this.#state;
+    return sheet === SETTINGS_SHEET || latest?.tables.some(({ table }) => table.grid.name === sheet) === true;
+  }
+
+  #recheckSoon(): void {
+    clearTimeout(this.#waiting);
+    this.#waiting = setTimeout(() => void this.#recheck(), QUIET_MS);
+  }
+
+  /** Reads what was edited, beside the tasks and without a word: only 实时校验 shows the findings. */
+  async #recheck(): Promise<void> {
+    if (this.#state.busy !== null) return this.#recheckSoon();
+    const turn = ++this.#turn;
+    try {
+      const latest = await this.#check();
+      if (turn !== this.#turn) return;
+      const { live } = this.#state;
+      this.#set(
+        live ? { latest, book: latest, showsFindings: true, outcome: null, fault: null } : { latest },
+      );
+    } catch (fault) {
+      // Who is typing in a cell is in the middle of an edit: its end is told too.
+      const isTyping = fault instanceof HostError && fault.code === 'cell-editing';
+      if (turn === this.#turn && this.#state.live && !isTyping)
+        this.#set({ fault: { cause: causeOf(fault) } });
+    }
+  }
+
+  #check(): Promise<CheckedBook> {
+    return checkWorkbook(this.host, { stage: this.#state.stage });
+  }
+
   async #run(
     task: PaneTask,
     work: () => Promise<Partial<PaneState>>,
@@ -214,13 +234,16 @@ export class PaneSession {
     // The first look needs no one's leave; what a person asks for meanwhile comes after it and is not lost.
     if (this.#state.busy === 'look') await this.#looking;
     if (this.#state.busy !== null) return;
+    this.#turn++;
     this.#set({ busy: task, fault: null });
     try {
       const changes = await work();
-      this.#set({ ...changes, busy: null, canUndo: this.#done.length > 0 });
+      const latest = changes.book === undefined ? {} : { latest: changes.book };
+      this.#set({ ...changes, ...latest, busy: null, canUndo: this.#done.length > 0 });
     } catch (fault) {
       this.#failed = again;
-      this.#set({ busy: null, outcome: null, fault: { cause: causeOf(fault), again: task } });
+      const canUndo = this.#done.length > 0;
+      this.#set({ busy: null, outcome: null, canUndo, fault: { cause: causeOf(fault), again: task } });
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { PaneViewName } from '../locale/pane/messages';
-import type { PaneSession, PaneState } from './session';
+import type { PaneSession } from './session';
+import type { PaneState } from './state';
 
 /** What each view is given; its words come from `useWords`. */
 export interface ViewProps {

@@ -5,7 +5,7 @@ import type { CellRef } from '../../src/rubric/finding';
 import type { BookSnapshot } from '../../src/sheet/grid';
 import { gridFromRows } from '../../src/sheet/gridFromRows';
 import { PaneSession } from '../../src/taskpane/session';
-import type { PaneState } from '../../src/taskpane/session';
+import type { PaneState } from '../../src/taskpane/state';
 import { streetSheet } from '../support/scoringSheet';
 
 /** A spreadsheet that remembers what was asked of it and fails when told to. */

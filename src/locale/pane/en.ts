@@ -4,6 +4,8 @@ import type { PaneMessages } from './messages';
 const many = (count: number, one: string, several = `${one}s`) =>
   `${n(count)} ${count === 1 ? one : several}`;
 
+const figure = (shows: number | string) => (typeof shows === 'number' ? n(shows) : shows);
+
 export const en: PaneMessages = {
   title: 'Kaohe',
   navigation: 'Pages',
@@ -21,6 +23,10 @@ export const en: PaneMessages = {
     locateCell: ({ cell }) => `Go to ${cell}`,
     unprotect: 'Unprotect and write',
     retry: 'Try again',
+    changeTo: ({ shows }) => `Change to ${figure(shows)}`,
+    toFormula: ({ shows }) => `Make it a formula: ${figure(shows)}`,
+    live: 'Live check',
+    save: 'Save settings',
     showMore: ({ count }) => `Show ${n(count)} more`,
   },
   busy: {
@@ -28,6 +34,8 @@ export const en: PaneMessages = {
     validate: 'Checking and totalling…',
     clear: 'Clearing marks…',
     undo: 'Undoing…',
+    fix: 'Changing…',
+    save: 'Saving settings…',
     summarise: 'Writing the summary…',
     saveRoster: 'Keeping the roster…',
   },
@@ -56,6 +64,17 @@ export const en: PaneMessages = {
     attainable: ({ scores }) => `Attainable: ${scores}`,
     criterion: 'Criterion',
   },
+  current: {
+    heading: ({ cell }) => `Cell ${cell}`,
+    max: ({ max }) => `at most ${n(max)}`,
+    bonus: 'bonus',
+    clauses: 'The criterion is read as',
+    unread: 'No rule about points could be read in this criterion; please judge for yourself.',
+    fine: ({ cell, score }) => `${n(score)} in ${cell} fits the criterion.`,
+    enter: ({ cell }) => `Press a score to enter it in ${cell}:`,
+  },
+  liveHint:
+    'Checks again after every edit and shows the result here only; marks and totals in the sheet follow when you press “Check and total”.',
   ready:
     'Enter the scores, then press “Check and total”: every score is held against its criterion, doubtful ones are marked, totals and the converted score are written.',
   empty: {
@@ -77,7 +96,13 @@ export const en: PaneMessages = {
     notesDegraded: ({ count }) =>
       `${many(count, 'place')} could only be highlighted; the explanation stands below.`,
     cleared: 'Marks cleared; totals kept.',
-    undone: 'Undone: the workbook is as it was.',
+    undone: 'Undone: the workbook is as it was before this step.',
+    saved:
+      'Settings written to the sheet 考核设置 and checked again. Totals and marks in the sheet follow when you press “Check and total”.',
+    entered: ({ cell, shows }) =>
+      `${cell} is now ${figure(shows)}; checked again. Totals and marks in the sheet follow when you press “Check and total”.`,
+    outdated: ({ cell }) =>
+      `The row of ${cell} was changed a moment ago; nothing was written. Checked again: please look once more.`,
     summarised: 'The summary stands in the workbook: 考核汇总, 问题清单, 未报送, 分项得分.',
     rosterSaved: 'The roster stands on the sheet 考核单位名册.',
   },
@@ -107,6 +132,67 @@ export const en: PaneMessages = {
       hint: 'Decides which column must be complete. Automatic: review where the review column has scores, else self-assessment.',
       choice: { auto: 'Automatic', self: 'Self-assessment', review: 'Review' },
     },
+    intro: 'Kept on the sheet 考核设置 of the workbook. What is left blank has the default in grey.',
+    groups: { check: 'Check', conversion: 'Conversion', limits: 'Limits and reminders', sheet: 'This sheet' },
+    fields: {
+      convertedFull: {
+        label: 'Converted full score',
+        otherwise: '100',
+        hint: 'What a total equal to the base is converted to.',
+        fault: 'Please enter a number above 0, such as 10.',
+      },
+      convertedBase: {
+        label: 'Base of the conversion',
+        otherwise: '100',
+        hint: 'The total that counts as full.',
+        fault: 'Please enter a number above 0, such as 100.',
+      },
+      bonusConverted: {
+        label: 'Bonus counts in the conversion',
+        otherwise: 'yes',
+        fault: 'Please enter 是 or 否.',
+      },
+      bands: {
+        label: 'Bands',
+        otherwise: 'none: in proportion',
+        hint: 'Such as 90-100=10；80-90=8.',
+        fault: 'Please write 90-100=10；80-90=8; bands must not overlap.',
+      },
+      decimals: {
+        label: 'Decimals',
+        otherwise: '2',
+        hint: 'Of the converted score.',
+        fault: 'Please enter a whole number from 0 to 6.',
+      },
+      bonusCap: {
+        label: 'Most bonus that counts',
+        otherwise: 'no limit',
+        fault: 'Please enter a number from 0 up, or leave it blank for no limit.',
+      },
+      totalCap: {
+        label: 'Most a total can be',
+        otherwise: 'no limit',
+        fault: 'Please enter a number from 0 up, or leave it blank for no limit.',
+      },
+      gapLimit: {
+        label: 'Remind of a gap between self and review',
+        otherwise: 'off',
+        hint: 'Where they differ by more than this and no reason is given.',
+        fault: 'Please enter a number from 0 up, or leave it blank for no reminder.',
+      },
+      smallestStep: {
+        label: 'Finest step of a judged score',
+        otherwise: '0.01',
+        fault: 'Please enter a number from 0.000001 to 100, such as 0.5.',
+      },
+      year: { label: 'Year', otherwise: 'read from the sheet', fault: 'Please enter a year such as 2023.' },
+      unit: { label: 'Unit', otherwise: 'read from the sheet', fault: 'Please enter the name of the unit.' },
+    },
+    yes: 'Yes',
+    no: 'No',
+    byDefault: ({ value }) => `Default (${value})`,
+    unchanged: 'Nothing was changed.',
+    faulty: 'Some values do not fit; put them right to save.',
   },
   language: 'Language',
   notInExcel: 'This is the pane of an Excel add-in: open it from the Home tab in Excel.',

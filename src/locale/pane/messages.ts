@@ -17,6 +17,13 @@ export interface PaneMessages {
     readonly locateCell: (p: { cell: string }) => string;
     readonly unprotect: string;
     readonly retry: string;
+    /** Puts another figure into the cell of a finding. */
+    readonly changeTo: (p: { shows: number | string }) => string;
+    /** Puts a live formula there that gives the figure. */
+    readonly toFormula: (p: { shows: number | string }) => string;
+    /** 实时校验 */
+    readonly live: string;
+    readonly save: string;
     readonly showMore: (p: { count: number }) => string;
   };
   /** What is going on, for anything longer than a moment. */
@@ -46,6 +53,18 @@ export interface PaneMessages {
     readonly attainable: (p: { scores: string }) => string;
     readonly criterion: string;
   };
+  /** The item whose row the person stands in. */
+  readonly current: {
+    readonly heading: (p: { cell: string }) => string;
+    readonly max: (p: { max: number }) => string;
+    readonly bonus: string;
+    readonly clauses: string;
+    /** Nothing was read in the rule sentence. */
+    readonly unread: string;
+    readonly fine: (p: { cell: string; score: number }) => string;
+    readonly enter: (p: { cell: string }) => string;
+  };
+  readonly liveHint: string;
   readonly ready: string;
   readonly empty: { readonly heading: string; readonly steps: readonly string[] };
   readonly outcome: {
@@ -58,6 +77,9 @@ export interface PaneMessages {
     readonly notesDegraded: (p: { count: number }) => string;
     readonly cleared: string;
     readonly undone: string;
+    readonly saved: string;
+    readonly entered: (p: { cell: string; shows: number | string }) => string;
+    readonly outdated: (p: { cell: string }) => string;
     readonly summarised: string;
     readonly rosterSaved: string;
   };
@@ -72,6 +94,20 @@ export interface PaneMessages {
       readonly hint: string;
       readonly choice: Readonly<Record<Stage | 'auto', string>>;
     };
+    /** Over the form: where its values are kept, and what a blank means. */
+    readonly intro: string;
+    readonly groups: {
+      readonly check: string;
+      readonly conversion: string;
+      readonly limits: string;
+      readonly sheet: string;
+    };
+    readonly fields: Readonly<Record<PaneSetting, PaneSettingWords>>;
+    readonly yes: string;
+    readonly no: string;
+    readonly byDefault: (p: { value: string }) => string;
+    readonly unchanged: string;
+    readonly faulty: string;
   };
   readonly language: string;
   /** Where the pane was opened by itself, outside a spreadsheet. */
@@ -81,8 +117,39 @@ export interface PaneMessages {
 /** The pages of the pane. */
 export type PaneViewName = 'check' | 'summary' | 'settings';
 
+/** The settings of a workbook that a person fills in. */
+export type PaneSetting =
+  | 'year'
+  | 'unit'
+  | 'convertedFull'
+  | 'convertedBase'
+  | 'bonusConverted'
+  | 'bonusCap'
+  | 'totalCap'
+  | 'decimals'
+  | 'gapLimit'
+  | 'smallestStep'
+  | 'bands';
+
+export interface PaneSettingWords {
+  readonly label: string;
+  /** What holds where nothing is filled in. */
+  readonly otherwise: string;
+  readonly hint?: string;
+  /** What to fill in, where something else was. */
+  readonly fault: string;
+}
+
 /** What the pane can be doing. */
-export type PaneTask = 'look' | 'validate' | 'clear' | 'undo' | 'summarise' | 'saveRoster';
+export type PaneTask =
+  | 'look'
+  | 'validate'
+  | 'clear'
+  | 'undo'
+  | 'fix'
+  | 'save'
+  | 'summarise'
+  | 'saveRoster';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =

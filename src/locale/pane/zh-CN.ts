@@ -1,6 +1,8 @@
 import { formatNumber as n } from '../format';
 import type { PaneMessages } from './messages';
 
+const figure = (shows: number | string) => (typeof shows === 'number' ? n(shows) : shows);
+
 export const zhCN: PaneMessages = {
   title: '考核',
   navigation: '功能',
@@ -17,6 +19,10 @@ export const zhCN: PaneMessages = {
     locateCell: ({ cell }) => `定位 ${cell}`,
     unprotect: '解除保护后写入',
     retry: '再试一次',
+    changeTo: ({ shows }) => `改为 ${figure(shows)}`,
+    toFormula: ({ shows }) => `改为公式，得 ${figure(shows)}`,
+    live: '实时校验',
+    save: '保存设置',
     showMore: ({ count }) => `再显示 ${n(count)} 条`,
   },
   busy: {
@@ -24,6 +30,8 @@ export const zhCN: PaneMessages = {
     validate: '正在校验并合计……',
     clear: '正在清除标记……',
     undo: '正在撤销……',
+    fix: '正在修改……',
+    save: '正在保存设置……',
     summarise: '正在写入汇总……',
     saveRoster: '正在存入名册……',
   },
@@ -52,6 +60,16 @@ export const zhCN: PaneMessages = {
     attainable: ({ scores }) => `可得分值：${scores}`,
     criterion: '评分标准',
   },
+  current: {
+    heading: ({ cell }) => `当前单元格 ${cell}`,
+    max: ({ max }) => `满分 ${n(max)} 分`,
+    bonus: '加分项',
+    clauses: '评分标准读作',
+    unread: '这条评分标准没有读出分值规则，请自行判断。',
+    fine: ({ cell, score }) => `${cell} 的 ${n(score)} 分符合评分标准。`,
+    enter: ({ cell }) => `点分数，填入 ${cell}：`,
+  },
+  liveHint: '改动后自动重新校验，结果只显示在这里；表里的标记和合计，点“校验并合计”时更新。',
   ready: '填好分数后，点“校验并合计”：逐项对照评分标准，标出有问题的分数，写入合计和折合得分。',
   empty: {
     heading: '没有找到评分表',
@@ -70,7 +88,11 @@ export const zhCN: PaneMessages = {
     corrected: ({ count }) => `${n(count)} 个合计改成了公式。`,
     notesDegraded: ({ count }) => `有 ${n(count)} 处没能加批注，只作了突出显示，说明见下面。`,
     cleared: '已清除标记，合计保留。',
-    undone: '已撤销，工作簿恢复原样。',
+    undone: '已撤销，工作簿恢复到这一步之前。',
+    saved: '设置已写入“考核设置”表，并已重新校验。表里的合计和标记，点“校验并合计”时更新。',
+    entered: ({ cell, shows }) =>
+      `${cell} 已改为 ${figure(shows)}，并已重新校验。表里的合计和标记，点“校验并合计”时更新。`,
+    outdated: ({ cell }) => `${cell} 这一行刚才有改动，没有写入。已重新校验，请核对后再改。`,
     summarised: '汇总已写入工作簿：考核汇总、问题清单、未报送、分项得分。',
     rosterSaved: '名册已存入工作表“考核单位名册”。',
   },
@@ -98,6 +120,56 @@ export const zhCN: PaneMessages = {
       hint: '决定哪一列必须填满。自动：考核分一列有分数时按考核，否则按自评。',
       choice: { auto: '自动判断', self: '自评', review: '考核' },
     },
+    intro: '保存在工作簿的“考核设置”表里，随文件走。留空就用灰字的默认值。',
+    groups: { check: '校验', conversion: '折算', limits: '上限与提醒', sheet: '这份表' },
+    fields: {
+      convertedFull: {
+        label: '折算满分',
+        otherwise: '100',
+        hint: '总分达到折算基数时折合成多少分。',
+        fault: '请填大于 0 的数字，如 10。',
+      },
+      convertedBase: {
+        label: '折算基数',
+        otherwise: '100',
+        hint: '总分多少算满分。',
+        fault: '请填大于 0 的数字，如 100。',
+      },
+      bonusConverted: { label: '加分计入折算', otherwise: '是', fault: '请填“是”或“否”。' },
+      bands: {
+        label: '折算区间',
+        otherwise: '不分档，按比例折算',
+        hint: '分档折算，如 90-100=10；80-90=8。',
+        fault: '请写成“90-100=10；80-90=8”，各档不能重叠。',
+      },
+      decimals: {
+        label: '小数位数',
+        otherwise: '2',
+        hint: '折合得分保留几位小数。',
+        fault: '请填 0 到 6 之间的整数。',
+      },
+      bonusCap: { label: '加分上限', otherwise: '不限', fault: '请填不小于 0 的数字；不限就留空。' },
+      totalCap: { label: '总分上限', otherwise: '不限', fault: '请填不小于 0 的数字；不限就留空。' },
+      gapLimit: {
+        label: '自评考核差异提醒',
+        otherwise: '不提醒',
+        hint: '自评与考核相差超过几分、又没写原因时提醒。',
+        fault: '请填不小于 0 的数字；不提醒就留空。',
+      },
+      smallestStep: {
+        label: '酌情最小单位',
+        otherwise: '0.01',
+        hint: '由评分人酌定的分数最细到多少分。',
+        fault: '请填 0.000001 到 100 之间的数字，如 0.5。',
+      },
+      year: { label: '年度', otherwise: '从表里读', fault: '请填四位年份，如 2023。' },
+      unit: { label: '考核单位', otherwise: '从表里读', fault: '请填单位名称。' },
+    },
+    yes: '是',
+    no: '否',
+    byDefault: ({ value }) => `默认（${value}）`,
+    unchanged: '没有改动。',
+    faulty: '有的值不对，改好后才能保存。',
   },
   language: '界面语言',
   notInExcel: '这是 Excel 加载项的窗格，请在 Excel 里从“开始”选项卡打开。',

@@ -1,23 +1,19 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowUndoRegular, CheckmarkRegular, EraserRegular } from '@fluentui/react-icons';
-import type { PaneSession, PaneState } from '../session';
+import { Button, Caption1, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowUndoRegular, CheckmarkRegular, EraserRegular, PulseRegular } from '@fluentui/react-icons';
+import type { ViewProps } from '../view';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   primary: { flexBasis: '100%' },
-  other: { flexGrow: 1, flexBasis: 0, minWidth: 'fit-content' },
+  other: { flexGrow: 1, flexBasis: 0, minWidth: 'fit-content', paddingInline: tokens.spacingHorizontalS },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-interface ActionBarProps {
-  readonly session: PaneSession;
-  readonly state: PaneState;
-}
-
 /** What a person does here. Buttons stay focusable while a task runs: focus is not thrown away. */
-export function ActionBar({ session, state: { busy, canUndo } }: ActionBarProps) {
+export function ActionBar({ session, state: { busy, canUndo, live } }: ViewProps) {
   const styles = useStyles();
-  const { action } = useWords().text;
+  const { action, liveHint } = useWords().text;
   // What is asked for during the first look is done after it.
   const isBusy = busy !== null && busy !== 'look';
   return (
@@ -47,6 +43,21 @@ export function ActionBar({ session, state: { busy, canUndo } }: ActionBarProps)
       >
         {action.undo}
       </Button>
+      {session.canFollow && (
+        <ToggleButton
+          className={styles.other}
+          icon={<PulseRegular />}
+          checked={live}
+          onClick={() => void session.chooseLive(!live)}
+        >
+          {action.live}
+        </ToggleButton>
+      )}
+      {live && (
+        <Caption1 as="p" className={styles.hint}>
+          {liveHint}
+        </Caption1>
+      )}
     </div>
   );
 }

@@ -6,7 +6,8 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { hostErrorSentence } from '../../locale/catalog';
-import type { Fault, PaneSession } from '../session';
+import type { PaneSession } from '../session';
+import type { Fault } from '../state';
 import { useWords } from '../words';
 
 interface FaultMessageProps {

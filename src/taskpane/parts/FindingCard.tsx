@@ -1,12 +1,4 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Caption1Strong,
-  makeStyles,
-  tokens,
-  typographyStyles,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons';
 import { findingSentence } from '../../locale/catalog';
 import { describeAttainable } from '../../locale/describe';
@@ -14,6 +6,7 @@ import { cellAddress } from '../../sheet/address';
 import type { Quote, ReportedFinding } from '../report';
 import type { PaneSession } from '../session';
 import { useWords } from '../words';
+import { MarkedRule } from './MarkedRule';
 
 const useStyles = makeStyles({
   card: {
@@ -26,20 +19,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   sentence: { margin: 0 },
-  quote: {
-    ...typographyStyles.caption1,
-    margin: 0,
-    paddingLeft: tokens.spacingHorizontalS,
-    borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorNeutralStroke1}`,
-    color: tokens.colorNeutralForeground2,
-    whiteSpace: 'pre-line',
-  },
-  read: {
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    color: tokens.colorNeutralForeground1,
-    fontWeight: tokens.fontWeightSemibold,
-  },
   attainable: { margin: 0, fontVariantNumeric: 'tabular-nums' },
+  actions: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalXS,
+    ':empty': { display: 'none' },
+  },
+  fix: { minWidth: 'auto', fontVariantNumeric: 'tabular-nums' },
 });
 
 interface FindingCardProps {
@@ -63,21 +50,18 @@ export function FindingCard({ session, reported }: FindingCardProps) {
           {text.findings.attainable({ scores: describeAttainable(attainable, language) })}
         </Caption1Strong>
       )}
-      <Place session={session} reported={reported} />
+      <div className={styles.actions}>
+        <Place session={session} reported={reported} />
+        <Fixes session={session} reported={reported} />
+      </div>
     </li>
   );
 }
 
 function RuleQuote({ quote: { before, read, after } }: { readonly quote: Quote }) {
-  const styles = useStyles();
-  const { text } = useWords();
-  return (
-    <blockquote className={styles.quote} aria-label={text.findings.criterion}>
-      {before}
-      {read !== '' && <mark className={styles.read}>{read}</mark>}
-      {after}
-    </blockquote>
-  );
+  const start = before.length;
+  const spans = read === '' ? [] : [{ start, end: start + read.length }];
+  return <MarkedRule criterion={before + read + after} spans={spans} />;
 }
 
 /** The cell: a button that selects it, or its bare name where there is no sheet on the screen. */
@@ -91,5 +75,34 @@ function Place({ session, reported: { finding } }: FindingCardProps) {
     <Button size="small" icon={<CursorClickRegular />} onClick={() => void session.locate(sheet, cell)}>
       {action.locateCell({ cell: address })}
     </Button>
+  );
+}
+
+/** What would settle it: done at a press where it is certain, else scores of which a person takes one. */
+function Fixes({ session, reported: { finding, fixes, grid } }: FindingCardProps) {
+  const styles = useStyles();
+  const { action } = useWords().text;
+  if (grid === null || finding.cell === null) return null;
+  const cell = cellAddress(finding.cell);
+  return (
+    <>
+      {fixes.map((fix) => {
+        const { edit, kind, shows } = fix;
+        const label =
+          edit.content.kind === 'formula' ? action.toFormula({ shows }) : action.changeTo({ shows });
+        return (
+          <Button
+            key={String(shows)}
+            size="small"
+            className={styles.fix}
+            appearance={kind === 'certain' ? 'primary' : 'outline'}
+            aria-label={`${label}（${cell}）`}
+            onClick={() => void session.fix(fix, grid)}
+          >
+            {label}
+          </Button>
+        );
+      })}
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { Body1, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneMessages, PaneTask } from '../../locale/pane/messages';
-import type { Outcome } from '../session';
+import type { Outcome } from '../state';
 import { useWords } from '../words';
 import { useLasting } from './useLasting';
 
@@ -42,7 +42,21 @@ export function OutcomeMessage({ busy, outcome }: OutcomeMessageProps) {
 }
 
 function sentences(outcome: Outcome, words: PaneMessages['outcome']): string[] {
-  if (outcome.kind !== 'filled') return [words[outcome.kind]];
+  switch (outcome.kind) {
+    case 'filled':
+      return filled(outcome, words);
+    case 'entered':
+      return [words.entered(outcome)];
+    case 'outdated':
+      return [words.outdated(outcome)];
+    default:
+      return [words[outcome.kind]];
+  }
+}
+
+type Filled = Extract<Outcome, { kind: 'filled' }>;
+
+function filled(outcome: Filled, words: PaneMessages['outcome']): string[] {
   const { normalised, corrected, degraded } = outcome;
   const said = [whatWasWritten(outcome, words)];
   if (normalised > 0) said.push(words.normalised({ count: normalised }));
@@ -51,10 +65,7 @@ function sentences(outcome: Outcome, words: PaneMessages['outcome']): string[] {
   return said;
 }
 
-function whatWasWritten(
-  { cells, highlights, notes }: Extract<Outcome, { kind: 'filled' }>,
-  words: PaneMessages['outcome'],
-): string {
+function whatWasWritten({ cells, highlights, notes }: Filled, words: PaneMessages['outcome']): string {
   if (highlights + notes > 0) return words.filled({ cells, highlights, notes });
   return cells > 0 ? words.filledClean({ cells }) : words.unchanged;
 }

@@ -1,4 +1,5 @@
 import { ActionBar } from '../parts/ActionBar';
+import { CurrentItem } from '../parts/CurrentItem';
 import { EmptyState } from '../parts/EmptyState';
 import { PaneHeader } from '../parts/PaneHeader';
 import { Report } from '../parts/Report';
@@ -15,6 +16,7 @@ export function CheckView({ session, state }: ViewProps) {
       <PaneHeader book={book} />
       <ActionBar session={session} state={state} />
       <TaskMessages session={session} state={state} />
+      <CurrentItem session={session} state={state} />
       {isEmpty && <EmptyState />}
       {book !== null && !isEmpty && <Report session={session} book={book} showsFindings={showsFindings} />}
       {showsFindings && <Shortfalls shortfalls={session.shortfalls} />}

@@ -1,6 +1,6 @@
 import { openFileHost } from '../../../src/hosts/file/fileHost';
 import { HostError } from '../../../src/hosts/host';
-import type { HostErrorCode, HostShortfall, WorkbookHost } from '../../../src/hosts/host';
+import type { HostErrorCode, HostEvent, HostShortfall, WorkbookHost } from '../../../src/hosts/host';
 import { cellAddress } from '../../../src/sheet/address';
 import { openPane } from '../../../src/taskpane/openPane';
 
@@ -8,13 +8,17 @@ import { openPane } from '../../../src/taskpane/openPane';
 interface TestPage {
   /** Makes the view that lists what the spreadsheet cannot do fail while it is drawn. */
   broken?: boolean;
+  /** Tells the pane what a person does in the workbook; there from the moment the pane listens. */
+  tell?: (event: HostEvent) => void;
+  /** A person types into a cell. The pane is not told. */
+  type?: (sheet: string, row: number, column: number, value: string | number | null) => Promise<void>;
 }
 
 const page: TestPage = {};
 
 /**
  * The pane beside no sheet at all: a workbook file stands in for one. `?file=` names a sample, `?fail=` a fault of the
- * host that every write meets until it is allowed to lift a protection, `?theme=` and `?language=` how the pane looks.
+ * host that every write meets until it is allowed to lift a protection, `?follow` a host that tells what a person does, `?theme=` and `?language=` how the pane looks.
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -35,9 +39,21 @@ async function start(): Promise<void> {
       if (fail !== null && options?.unprotect !== true) throw new HostError(fail, { sheets: '附件1' });
       return file.apply(plan);
     },
+    // A file has no screen: the test says what a person does.
+    ...(query.has('follow') && {
+      watch: async (listener: (event: HostEvent) => void) => {
+        page.tell = listener;
+        return async () => {
+          delete page.tell;
+        };
+      },
+    }),
     select: async (sheet, cell) => {
       document.title = `${sheet}!${cellAddress(cell)}`;
     },
+  };
+  page.type = async (sheet, row, column, value) => {
+    await file.apply({ cells: [{ sheet, row, column, content: { kind: 'value', value } }], marks: [] });
   };
   const savedBytes = () => Array.from(file.save());
   Object.assign(window, { savedBytes, testPage: page });
