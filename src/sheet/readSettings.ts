@@ -3,14 +3,13 @@ import type { Finding } from '../rubric/finding';
 import type { CellRef } from '../rubric/finding';
 import { gridReader, textOf } from './gridReader';
 import type { CellValue, Grid } from './grid';
-import { BAND_LIMITS, DEFAULT_SETTINGS, SETTING_KEYS, settingText } from './settings';
+import { BAND_LIMITS, DEFAULT_SETTINGS, SETTINGS_SHEET, SETTING_KEYS, settingText } from './settings';
 import type { Band, SettingKey, Settings } from './settings';
 import { scoreFromText } from './numbers';
 import { isBlankSetting, settingKeyOf, settingPlaces } from './settingPlaces';
 import { compact, tidyName } from './text';
 
-/** Name of the sheet where the settings of a workbook stand. */
-export const SETTINGS_SHEET = '考核设置';
+export { SETTINGS_SHEET };
 
 export interface SettingsReading {
   readonly settings: Settings;

@@ -1,3 +1,6 @@
+/** Name of the sheet where the settings of a workbook stand. */
+export const SETTINGS_SHEET = '考核设置';
+
 /**
  * Settings that travel with the workbook on the sheet 考核设置 (key | value). Keys as a person reads them are in
  * `SETTING_KEYS`; a missing key takes its default, and the report says which were used.

@@ -1,7 +1,3 @@
-import { applyFix } from '../app/applyFix';
-import { checkWorkbook } from '../app/checkWorkbook';
-import { clearMarks } from '../app/clearMarks';
-import { validateAndTotal } from '../app/validateAndTotal';
 import type { CheckedBook } from '../check/report';
 import { HostError } from '../hosts/host';
 import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../hosts/host';
@@ -11,7 +7,8 @@ import type { Fix } from '../plan/planFix';
 import type { CellRef } from '../rubric/finding';
 import { cellAddress } from '../sheet/address';
 import type { Grid } from '../sheet/grid';
-import { SETTINGS_SHEET } from '../sheet/readSettings';
+import { SETTINGS_SHEET } from '../sheet/settings';
+import { loadEngine } from './loadEngine';
 import { INITIAL } from './state';
 import type { CheckStage, Fault, PaneState, Performed } from './state';
 
@@ -104,6 +101,7 @@ export class PaneSession {
   validate(allowed: ApplyOptions = {}): Promise<void> {
     this.#set({ view: 'check' });
     const work = async () => {
+      const { validateAndTotal } = await loadEngine();
       const choices = { language: this.language(), stage: this.#state.stage };
       const { standing, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
       this.#remember(receipt);
@@ -119,6 +117,7 @@ export class PaneSession {
   /** 清除标记: totals stay. */
   clear(allowed: ApplyOptions = {}): Promise<void> {
     const work = async () => {
+      const { clearMarks } = await loadEngine();
       this.#remember(await clearMarks(this.host, allowed));
       return { showsFindings: false, outcome: { kind: 'cleared' as const } };
     };
@@ -141,6 +140,7 @@ export class PaneSession {
   fix({ edit, shows }: Pick<Fix, 'edit' | 'shows'>, seen: Grid): Promise<void> {
     const cell = cellAddress(edit);
     return this.perform('fix', async (host, allowed) => {
+      const { applyFix } = await loadEngine();
       const receipt = await applyFix(host, edit, seen, allowed);
       if (receipt === null) return { recheck: true, outcome: { kind: 'outdated', cell } };
       return { receipt, recheck: true, outcome: { kind: 'entered', cell, shows } };
@@ -222,7 +222,8 @@ export class PaneSession {
     }
   }
 
-  #check(): Promise<CheckedBook> {
+  async #check(): Promise<CheckedBook> {
+    const { checkWorkbook } = await loadEngine();
     return checkWorkbook(this.host, { stage: this.#state.stage });
   }
 
@@ -261,5 +262,6 @@ export class PaneSession {
 
 function causeOf(fault: unknown): Fault['cause'] {
   if (fault instanceof HostError) return fault;
+  if (fault instanceof Error && fault.name === 'ChunkLoadError') return { code: 'not-loaded' };
   return { code: 'internal', detail: fault instanceof Error ? fault.message : String(fault) };
 }

@@ -25,7 +25,11 @@ export type Outcome =
 
 /** Why something could not be done. `again` names the task to try again; absent where that would not help. */
 export interface Fault {
-  readonly cause: HostError | { readonly code: 'internal'; readonly detail: string };
+  readonly cause:
+    | HostError
+    /** A part of the program could not be fetched. */
+    | { readonly code: 'not-loaded' }
+    | { readonly code: 'internal'; readonly detail: string };
   readonly again?: PaneTask;
 }
 

@@ -53,23 +53,35 @@ describeInChromium('the views of the pane', (pane) => {
     const scripts: string[] = [];
     pane.page.on('request', (request) => scripts.push(new URL(request.url()).pathname));
     await pane.goTo('设置');
-    expect(scripts).toEqual([expect.stringMatching(/^\/settings\.[0-9a-f]{8}\.js$/)]);
+    expect(scripts).toContainEqual(expect.stringMatching(/^\/page\.settings\.[0-9a-f]{8}\.js$/));
+    const count = scripts.length;
     await pane.goTo('校验');
     await pane.goTo('设置');
-    expect(scripts).toHaveLength(1);
+    expect(scripts).toHaveLength(count);
     expect(await pane.violations()).toEqual([]);
   });
 
   it('say so when they did not come, and come when asked again', async () => {
     expected = /net::ERR_FAILED/;
     await pane.open(FAULTY);
-    await pane.page.route('**/settings.*.js', (route) => route.abort());
+    await pane.page.route('**/page.settings.*.js', (route) => route.abort());
     await tab('设置').click();
     await pane.page.getByText('这一页的程序没有载入').waitFor();
     expect(await pane.violations()).toEqual([]);
-    await pane.page.unroute('**/settings.*.js');
+    await pane.page.unroute('**/page.settings.*.js');
     await pane.button('再试一次').click();
     await pane.page.getByRole('combobox', { name: '校验哪一阶段' }).waitFor();
+  });
+
+  it('say so when the part that reads workbooks did not come, and read when asked again', async () => {
+    expected = /net::ERR_FAILED/;
+    await pane.freshPage();
+    await pane.page.route('**/page.check.*.js', (route) => route.abort());
+    await pane.page.goto(`${pane.origin}/page.html?file=${encodeURIComponent(FAULTY)}`);
+    await pane.page.getByText('这一页的程序没有载入').waitFor();
+    await pane.page.unroute('**/page.check.*.js');
+    await pane.button('再试一次').click();
+    await pane.page.getByRole('heading', { name: '小港街道' }).waitFor();
   });
 
   it('fail one by one: the others go on, and the failed one can be tried again', async () => {

@@ -1,10 +1,4 @@
-import fs from 'node:fs';
-import path from 'node:path';
-import zlib from 'node:zlib';
 import { FAULTY, describeInChromium } from './page/paneBrowser';
-
-/** Of what is loaded before a person does anything, without Office.js, gzip. */
-const MOST_BYTES = 200_000;
 
 jest.setTimeout(60_000);
 
@@ -18,15 +12,6 @@ describeInChromium('the built pane in Chromium', (pane) => {
 
   afterEach(async () => {
     expect(await pane.verdict(expected)).toEqual({ foreign: [], complaints: [] });
-  });
-
-  it('is small enough', () => {
-    const sizes = fs
-      .readdirSync(pane.folder)
-      .filter((name) => /\.js$/.test(name) && !name.startsWith('page.'))
-      .map((name) => [name, zlib.gzipSync(fs.readFileSync(path.join(pane.folder, name))).length] as const);
-    const sizeOf = new Map(sizes);
-    expect(sizeOf.get('taskpane.js')).toBeLessThan(MOST_BYTES);
   });
 
   it('names the unit, the stage and the totals before anything is written', async () => {

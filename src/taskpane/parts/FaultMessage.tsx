@@ -6,9 +6,22 @@ import {
   MessageBarTitle,
 } from '@fluentui/react-components';
 import { hostErrorSentence } from '../../locale/catalog';
+import type { Language } from '../../locale/language';
+import type { PaneMessages } from '../../locale/pane/messages';
 import type { PaneSession } from '../session';
 import type { Fault } from '../state';
 import { useWords } from '../words';
+
+function sentenceOf(cause: Fault['cause'], language: Language, text: PaneMessages): string {
+  switch (cause.code) {
+    case 'internal':
+      return text.fault.internal(cause);
+    case 'not-loaded':
+      return text.viewFault.notLoaded;
+    default:
+      return hostErrorSentence(cause, language);
+  }
+}
 
 interface FaultMessageProps {
   readonly session: PaneSession;
@@ -18,8 +31,7 @@ interface FaultMessageProps {
 /** What happened and what to try. */
 export function FaultMessage({ session, fault: { cause, again } }: FaultMessageProps) {
   const { language, text } = useWords();
-  const sentence =
-    cause.code === 'internal' ? text.fault.internal(cause) : hostErrorSentence(cause, language);
+  const sentence = sentenceOf(cause, language, text);
   const mayUnprotect = cause.code === 'sheet-protected' && again !== undefined && again !== 'undo';
   const mayRetry = !mayUnprotect && cause.code !== 'write-broken-off';
   return (

@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Builds of other states of the sources are kept so long. */
 const STALE_MS = 3_600_000;
+const BROKEN_LOCK_MS = 600_000;
 
 /** A workbook without a scoring table. */
 const NOTICE = Buffer.from('关于召开工作会议的通知\n时间,周三上午\n');
@@ -46,20 +47,38 @@ export function builtPane(): string {
     if (fs.statSync(stale).mtimeMs < Date.now() - STALE_MS)
       fs.rmSync(stale, { recursive: true, force: true });
   }
-  const output = fs.mkdtempSync(path.join(cache, 'building-'));
-  const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  const config = path.join(__dirname, 'webpack.config.js');
-  execFileSync(process.execPath, [webpack, '--config', config, '--env', `output=${output}`], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  try {
+  return whileLocked(`${folder}.lock`, () => {
+    if (fs.existsSync(folder)) return folder;
+    const output = fs.mkdtempSync(path.join(cache, 'building-'));
+    const webpack = path.join(root, 'node_modules', 'webpack', 'bin', 'webpack.js');
+    const config = path.join(__dirname, 'webpack.config.js');
+    execFileSync(process.execPath, [webpack, '--config', config, '--env', `output=${output}`], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
     fs.renameSync(output, folder);
-  } catch {
-    // Another test file has built the same in the meantime.
-    fs.rmSync(output, { recursive: true, force: true });
+    return folder;
+  });
+}
+
+/** Test files run side by side: one builds, the others wait. A lock that nobody gives back is broken after a while. */
+function whileLocked<T>(lock: string, work: () => T): T {
+  const nap = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      fs.mkdirSync(lock);
+      break;
+    } catch {
+      const age = Date.now() - (fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > BROKEN_LOCK_MS) fs.rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(nap, 0, 0, 200);
+    }
   }
-  return folder;
+  try {
+    return work();
+  } finally {
+    fs.rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 /** The pane's own page, with the test's script in the place of Excel. Its policy stays the one that is shipped. */

@@ -1,0 +1,73 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import zlib from 'node:zlib';
+import { describeInChromium } from './page/paneBrowser';
+
+/** Without Office.js, gzip: what is fetched before anything shows, and all that 校验 takes. */
+const MOST_BYTES = { first: 130_000, check: 200_000 };
+
+/** The goal is half a second on a machine that does nothing else; here others may be at work. */
+const MOST_MS = 10_000;
+
+/** An Excel that starts the pane and then never answers: what shows, shows before any workbook was read. */
+const SILENT_EXCEL = `{
+  const silence = () => new Promise(() => {});
+  window.Excel = { run: silence };
+  window.Office = {
+    HostType: { Excel: 'Excel' },
+    onReady: async () => ({ host: 'Excel' }),
+    context: { displayLanguage: 'zh-CN', requirements: { isSetSupported: () => true } },
+    actions: { associate: () => {} },
+  };
+}`;
+
+jest.setTimeout(60_000);
+
+describeInChromium('the shipped pane, as it is loaded', (pane) => {
+  let scripts: string[];
+
+  beforeEach(async () => {
+    scripts = [];
+    const page = await pane.freshPage();
+    await page.route('**/office-js/office.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: SILENT_EXCEL }),
+    );
+    page.on('requestfinished', (request) => {
+      const name = path.basename(new URL(request.url()).pathname);
+      if (name.endsWith('.js') && name !== 'office.js') scripts.push(name);
+    });
+    await page.goto(`${pane.origin}/taskpane.html`);
+    await pane.button('校验并合计').waitFor();
+  });
+
+  afterEach(async () => {
+    expect(await pane.verdict()).toEqual({ foreign: [], complaints: [] });
+  });
+
+  const sizeOf = (name: string) => zlib.gzipSync(fs.readFileSync(path.join(pane.folder, name))).length;
+  const sum = (names: readonly string[]) => names.reduce((total, name) => total + sizeOf(name), 0);
+
+  it('is small: what shows first, and all that a check takes', async () => {
+    // The reading goes on as long as Excel is silent: by then everything it needs is here.
+    await pane.page.getByText('正在读取工作簿').waitFor();
+    await pane.page.waitForLoadState('networkidle');
+    const all = fs.readdirSync(pane.folder).filter((name) => /\.js$/.test(name) && !name.startsWith('page.'));
+    const sizes = { first: sizeOf('taskpane.js'), check: sum(scripts), all: sum(all) };
+    process.stderr.write(`The pane, gzip: ${JSON.stringify(sizes)} bytes\n`);
+    expect(scripts).toEqual(expect.arrayContaining(['taskpane.js', expect.stringMatching(/^check\./)]));
+    expect(sizes.first).toBeLessThan(MOST_BYTES.first);
+    expect(sizes.check).toBeLessThan(MOST_BYTES.check);
+  });
+
+  it('shows its header and its button before the workbook was read', async () => {
+    const paint = await pane.page.evaluate<number>(
+      `performance.getEntriesByName('first-contentful-paint')[0].startTime`,
+    );
+    process.stderr.write(`The pane's first contentful paint: ${Math.round(paint)} ms\n`);
+    expect(paint).toBeLessThan(MOST_MS);
+    expect(await pane.page.getByRole('heading', { level: 1 }).innerText()).toBe('考核');
+    expect(await pane.button('校验并合计').getAttribute('aria-disabled')).not.toBe('true');
+    expect(await pane.page.getByRole('main').getAttribute('aria-busy')).toBe('true');
+    expect(await pane.violations()).toEqual([]);
+  });
+});
