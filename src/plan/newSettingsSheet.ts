@@ -1,43 +1,25 @@
-import { SETTINGS_SHEET } from '../sheet/readSettings';
-import { SETTING_KEYS } from '../sheet/settings';
+import { DEFAULT_SETTINGS, SETTING_KEYS } from '../sheet/settings';
 import type { SettingKey } from '../sheet/settings';
-import type { CellLook, SheetContent } from './sheetContent';
+import { LOOKS } from './blank/looks';
+import { settingsSheet } from './blank/settingsSheet';
+import type { SheetContent } from './sheetContent';
 
-const FONT = { name: '宋体', size: 11 };
-const HEADER: CellLook = {
-  font: { ...FONT, bold: true },
-  fill: 'E7E6E6',
-  border: true,
-  horizontal: 'center',
-  vertical: 'center',
-};
-const NAME: CellLook = { font: FONT, border: true, vertical: 'center' };
-const VALUE: CellLook = { font: FONT, border: true, horizontal: 'left', vertical: 'center', wrap: true };
-
-/** Written by the program, of no use to a person who fills in the sheet. */
-const OWN_KEYS: ReadonlySet<SettingKey> = new Set<SettingKey>(['fingerprint']);
-
-/** The sheet 考核设置: every setting with the value it was given, blank where the default holds. */
+/**
+ * The sheet 考核设置 in the look of those that are sent out, for a workbook that has none: open to everybody, with the values
+ * that were given, and blank where the default holds, so that nobody takes it for somebody's choice.
+ */
 export function newSettingsSheet(values: ReadonlyMap<SettingKey, string | number | null>): SheetContent {
-  const keys = SETTING_KEYS.filter(([key]) => !OWN_KEYS.has(key) || (values.get(key) ?? null) !== null);
-  const rows: readonly (readonly [string, string | number | null, CellLook, CellLook])[] = [
-    ['名称', '值', HEADER, HEADER],
-    ...keys.map(([key, label]) => [label, values.get(key) ?? null, NAME, VALUE] as const),
-  ];
-  return {
-    name: SETTINGS_SHEET,
-    cells: rows.flatMap(([name, value, nameLook, valueLook], row) => [
-      { row, column: 0, content: { kind: 'value', value: name }, look: nameLook },
-      { row, column: 1, content: { kind: 'value', value }, look: valueLook },
-    ]),
-    merges: [],
-    widths: [20, 40],
-    heights: new Map(),
-    links: [],
-    validations: [],
-    frozen: { row: 1, column: 0 },
-    isProtected: false,
-    page: null,
-    charts: [],
-  };
+  const sheet = settingsSheet(DEFAULT_SETTINGS, true);
+  const keyOf = new Map(SETTING_KEYS.map(([key, label]) => [label, key]));
+  const rows = new Map<number, SettingKey>();
+  for (const { row, column, content } of sheet.cells) {
+    const key = column === 0 && content.kind === 'value' ? keyOf.get(String(content.value)) : undefined;
+    if (key !== undefined) rows.set(row, key);
+  }
+  const cells = sheet.cells.map((cell) => {
+    const key = cell.column === 1 ? rows.get(cell.row) : undefined;
+    if (key === undefined) return cell;
+    return { ...cell, content: { kind: 'value', value: values.get(key) ?? null }, look: LOOKS.open } as const;
+  });
+  return { ...sheet, cells, isProtected: false };
 }

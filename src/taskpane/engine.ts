@@ -1,9 +1,8 @@
 /**
  * What the pane needs of the program to read, check and write a workbook: a script of its own, fetched while the pane is
- * drawn already. With it come the parts that show findings.
+ * drawn already.
  */
 export { applyFix } from '../app/applyFix';
 export { checkWorkbook } from '../app/checkWorkbook';
 export { clearMarks } from '../app/clearMarks';
 export { validateAndTotal } from '../app/validateAndTotal';
-export { Findings } from './parts/Findings';

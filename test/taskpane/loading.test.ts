@@ -12,7 +12,7 @@ const MOST_MS = 10_000;
 /** An Excel that starts the pane and then never answers: what shows, shows before any workbook was read. */
 const SILENT_EXCEL = `{
   const silence = () => new Promise(() => {});
-  window.Excel = { run: silence };
+  window.Excel = new Proxy({ run: silence }, { get: (own, name) => own[name] ?? class {} });
   window.Office = {
     HostType: { Excel: 'Excel' },
     onReady: async () => ({ host: 'Excel' }),

@@ -1,7 +1,8 @@
-import { Button, Caption1, ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkRegular, EraserRegular, PulseRegular } from '@fluentui/react-icons';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
+import { Toggle } from './Toggle';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -44,14 +45,13 @@ export function ActionBar({ session, state: { busy, canUndo, live } }: ViewProps
         {action.undo}
       </Button>
       {session.canFollow && (
-        <ToggleButton
+        <Toggle
           className={styles.other}
           icon={<PulseRegular />}
-          checked={live}
-          onClick={() => void session.chooseLive(!live)}
-        >
-          {action.live}
-        </ToggleButton>
+          isOn={live}
+          label={action.live}
+          onToggle={() => void session.chooseLive(!live)}
+        />
       )}
       {live && (
         <Caption1 as="p" className={styles.hint}>

@@ -1,4 +1,4 @@
-import { Select, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { LANGUAGES } from '../../locale/language';
 import type { Language } from '../../locale/language';
 import { useWords } from '../words';
@@ -13,27 +13,24 @@ interface LanguageChoiceProps {
   readonly onLanguage: (language: Language) => void;
 }
 
+/** A button for each language that the pane does not speak now. */
 export function LanguageChoice({ language, onLanguage }: LanguageChoiceProps) {
   const styles = useStyles();
   const { text } = useWords();
   return (
     <footer className={styles.footer}>
-      <Select
-        size="small"
-        appearance="underline"
-        aria-label={text.language}
-        value={language}
-        onChange={(_, { value }) => {
-          const chosen = LANGUAGES.find((one) => one === value);
-          if (chosen !== undefined) onLanguage(chosen);
-        }}
-      >
-        {LANGUAGES.map((one) => (
-          <option key={one} value={one} lang={one}>
-            {OWN_NAME[one]}
-          </option>
-        ))}
-      </Select>
+      {LANGUAGES.filter((one) => one !== language).map((one) => (
+        <Button
+          key={one}
+          size="small"
+          appearance="subtle"
+          lang={one}
+          title={text.language}
+          onClick={() => onLanguage(one)}
+        >
+          {OWN_NAME[one]}
+        </Button>
+      ))}
     </footer>
   );
 }

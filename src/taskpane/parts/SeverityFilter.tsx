@@ -1,9 +1,10 @@
-import { ToggleButton, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../rubric/finding';
 import { SEVERITIES } from '../report';
 import type { SeverityCounts } from '../report';
 import { useWords } from '../words';
 import { SeverityIcon } from './SeverityIcon';
+import { Toggle } from './Toggle';
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
@@ -28,16 +29,15 @@ export function SeverityFilter({ counts, hidden, onHidden }: SeverityFilterProps
   return (
     <div role="group" aria-label={text.filter} className={styles.group}>
       {SEVERITIES.filter((severity) => counts[severity] > 0).map((severity) => (
-        <ToggleButton
+        <Toggle
           key={severity}
           size="small"
           className={styles.button}
-          checked={!hidden.has(severity)}
+          isOn={!hidden.has(severity)}
           icon={<SeverityIcon severity={severity} />}
-          onClick={() => toggle(severity)}
-        >
-          {`${text.severity[severity]} ${counts[severity]}`}
-        </ToggleButton>
+          label={`${text.severity[severity]} ${counts[severity]}`}
+          onToggle={() => toggle(severity)}
+        />
       ))}
     </div>
   );

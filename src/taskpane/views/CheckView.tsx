@@ -1,12 +1,14 @@
 import { lazily } from '../frame/lazily';
-import { loadEngine } from '../loadEngine';
 import { ActionBar } from '../parts/ActionBar';
 import { EmptyState } from '../parts/EmptyState';
 import { PaneHeader } from '../parts/PaneHeader';
 import { TaskMessages } from '../parts/TaskMessages';
 import type { ViewProps } from '../view';
 
-const Findings = lazily(async () => (await loadEngine()).Findings);
+/** In the script that reads workbooks: before that there is nothing to show. */
+const Findings = lazily(
+  async () => (await import(/* webpackChunkName: "check" */ '../parts/Findings')).Findings,
+);
 
 /** 校验: the open workbook, what is wrong in it and where. Drawn before the workbook was read. */
 export function CheckView({ session, state }: ViewProps) {
