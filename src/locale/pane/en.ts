@@ -68,7 +68,7 @@ export const en: PaneMessages = {
     heading: ({ cell }) => `Cell ${cell}`,
     max: ({ max }) => `at most ${n(max)}`,
     bonus: 'bonus',
-    clauses: 'The criterion is read as',
+    readAs: ({ clauses }) => `Read as: ${clauses.join('; ')}.`,
     unread: 'No rule about points could be read in this criterion; please judge for yourself.',
     fine: ({ cell, score }) => `${n(score)} in ${cell} fits the criterion.`,
     enter: ({ cell }) => `Press a score to enter it in ${cell}:`,

@@ -58,7 +58,8 @@ export interface PaneMessages {
     readonly heading: (p: { cell: string }) => string;
     readonly max: (p: { max: number }) => string;
     readonly bonus: string;
-    readonly clauses: string;
+    /** What the words of the rule sentence were read as. */
+    readonly readAs: (p: { clauses: readonly string[] }) => string;
     /** Nothing was read in the rule sentence. */
     readonly unread: string;
     readonly fine: (p: { cell: string; score: number }) => string;

@@ -64,7 +64,7 @@ export const zhCN: PaneMessages = {
     heading: ({ cell }) => `当前单元格 ${cell}`,
     max: ({ max }) => `满分 ${n(max)} 分`,
     bonus: '加分项',
-    clauses: '评分标准读作',
+    readAs: ({ clauses }) => `读作：${clauses.join('；')}。`,
     unread: '这条评分标准没有读出分值规则，请自行判断。',
     fine: ({ cell, score }) => `${cell} 的 ${n(score)} 分符合评分标准。`,
     enter: ({ cell }) => `点分数，填入 ${cell}：`,

@@ -35,7 +35,6 @@ const useStyles = makeStyles({
   heading: { display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   text: { margin: 0 },
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },
-  clauses: { margin: 0, paddingLeft: tokens.spacingHorizontalL, color: tokens.colorNeutralForeground2 },
   verdict: { display: 'flex', gap: tokens.spacingHorizontalXS, margin: 0 },
   icon: { flexShrink: 0, marginTop: '1px' },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
@@ -67,13 +66,11 @@ export function CurrentItem({ session, state: { latest, place } }: ViewProps) {
       </div>
       {item.criterion !== '' && <MarkedRule criterion={item.criterion} spans={clauses} />}
       {clauses.length > 0 && (
-        <ul className={styles.clauses} aria-label={words.clauses}>
-          {[...new Set(clauses.map((clause) => describeClause(clause, language)))].map((sentence) => (
-            <li key={sentence}>
-              <Caption1>{sentence}</Caption1>
-            </li>
-          ))}
-        </ul>
+        <Caption1 as="p" className={styles.quiet}>
+          {words.readAs({
+            clauses: [...new Set(clauses.map((clause) => describeClause(clause, language)))],
+          })}
+        </Caption1>
       )}
       <Caption1Strong as="p" className={styles.text}>
         {clauses.length === 0
