@@ -142,15 +142,7 @@ export interface PaneSettingWords {
 }
 
 /** What the pane can be doing. */
-export type PaneTask =
-  | 'look'
-  | 'validate'
-  | 'clear'
-  | 'undo'
-  | 'fix'
-  | 'save'
-  | 'summarise'
-  | 'saveRoster';
+export type PaneTask = 'look' | 'validate' | 'clear' | 'undo' | 'fix' | 'save' | 'summarise' | 'saveRoster';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =
