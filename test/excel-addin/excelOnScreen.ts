@@ -5,7 +5,9 @@ import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
 import type { ExcelOnScreen } from '../excel-host/browser/hostPage';
+import type { Listening } from '../excel-host/browser/watchPage';
 import { localCertificate, serveSite } from './httpsSite';
+
 import type { Site } from './httpsSite';
 
 const ROOT = path.join(__dirname, '..', '..');
@@ -33,8 +35,9 @@ export class ExcelStage {
     });
     const certificate = await localCertificate();
     const samples = path.join(ROOT, 'assets', 'samples');
-    const host = await serveSite(certificate, [path.join(folder, 'host'), HOST_FOLDER, samples]);
-    const addin = await serveSite(certificate, [path.join(folder, 'addin')]);
+    const pages = path.join(folder, 'pages');
+    const host = await serveSite(certificate, [pages, HOST_FOLDER, samples]);
+    const addin = await serveSite(certificate, [path.join(folder, 'addin'), pages, HOST_FOLDER]);
     const browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -50,6 +53,14 @@ export class ExcelStage {
 
   /** Opens a workbook of assets/samples in an Excel of this ExcelApi version, with the pane beside it. */
   async open(book: string, api: string): Promise<ExcelWindow> {
+    const window = await this.show(book, api, 'taskpane.html');
+    await window.isReady();
+    if (!(await window.isHeldToRequirementSets())) throw new Error('Office.js lets every member pass');
+    return window;
+  }
+
+  /** The same with another page of an add-in in the place of the pane. */
+  async show(book: string, api: string, addinPage: string): Promise<ExcelWindow> {
     // Office.js remembers its host in the session: a fresh one each time.
     const context = await this.browser.newContext({
       ignoreHTTPSErrors: true,
@@ -61,12 +72,10 @@ export class ExcelStage {
     const window = new ExcelWindow(context, page, [this.host.origin, this.addin.origin]);
     const query = new URLSearchParams({
       book: encodeURIComponent(book),
-      addin: `${this.addin.origin}/taskpane.html`,
+      addin: `${this.addin.origin}/${addinPage}`,
       api,
     });
     await page.goto(`${this.host.origin}/hostPage.html?${query.toString()}`);
-    await window.isReady();
-    if (!(await window.isHeldToRequirementSets())) throw new Error('Office.js lets every member pass');
     return window;
   }
 }
@@ -125,6 +134,14 @@ export class ExcelWindow {
   /** Until the pane has read the workbook, or done what it was asked for. */
   async isReady(): Promise<void> {
     await this.pane.locator('main[aria-busy="false"] h1:not(:text-is("考核"))').first().waitFor();
+  }
+
+  /** Asks the page that listens, once it does. */
+  async listening<T>(ask: (listening: Listening) => T | Promise<T>): Promise<T> {
+    const frame = await (await this.page.waitForSelector('iframe')).contentFrame();
+    if (frame === null) throw new Error('There is no page that listens');
+    await frame.waitForFunction('window.listening !== undefined');
+    return frame.evaluate<T>(`(${ask.toString()})(window.listening)`);
   }
 
   isHeldToRequirementSets(): Promise<boolean> {

@@ -113,5 +113,22 @@ if (!hasChromium) process.stderr.write(`Skipped: the pane in Excel, there is no 
       await until(async () => (await window.excel((excel) => excel.commandsCompleted())) === 2);
       expect(marksOf(await dump())).toEqual(marksOf(before));
     });
+
+    it('tells the add-in where a person stands and what they edit, until it hears no more', async () => {
+      window = await stage.show(FAULTY, level, 'watchPage.html');
+      const heard = () => window.listening((listening) => listening.events);
+      await until(async () => (await heard()).length > 0);
+      expect(await heard()).toEqual([{ kind: 'selected', sheet: '附件1', cell: { row: 0, column: 0 } }]);
+      await window.excel((excel) => excel.click('附件1', 'E5'));
+      await until(async () => (await heard()).length > 1);
+      await window.excel((excel) => excel.type('附件1', 'E5', 8));
+      await until(async () => (await heard()).length > 2);
+      expect((await heard()).slice(1)).toEqual([
+        { kind: 'selected', sheet: '附件1', cell: { row: 4, column: 4 } },
+        { kind: 'edited', sheet: '附件1' },
+      ]);
+      await window.listening((listening) => listening.stop());
+      expect(await window.excel((excel) => excel.handlers())).toBe(0);
+    });
   });
 });

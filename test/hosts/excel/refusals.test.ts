@@ -2,6 +2,7 @@ import type { EditPlan } from '../../../src/plan/edits';
 import { planClear } from '../../../src/plan/planClear';
 import { gridFromRows } from '../../../src/sheet/gridFromRows';
 import { dumpWorkbook } from '../../excel-host/dumpWorkbook';
+import { officeJs } from '../../excel-host/node/officeJs';
 import { RemoteFault } from '../../excel-host/wire/remote';
 import { openExcel } from './support';
 
@@ -140,6 +141,18 @@ describe('a cell being edited', () => {
     await expect(host.apply(PLAN)).rejects.toMatchObject({ code: 'cell-editing' });
     expect(dumpWorkbook(book)).toEqual(before);
   });
+});
+
+it('asks for every batch to wait for the user, and to be one step of Excel\u2019s own undo', async () => {
+  const { host, excel } = open();
+  const run = jest.spyOn(officeJs(excel).Excel, 'run');
+  await host.read();
+  const { undo } = await host.apply(PLAN);
+  await undo();
+  expect(run).toHaveBeenCalledTimes(3);
+  for (const [options] of run.mock.calls)
+    expect(options).toEqual({ delayForCellEdit: true, mergeUndoGroup: true });
+  run.mockRestore();
 });
 
 it('names a sheet that is gone and writes nothing', async () => {
