@@ -25,8 +25,14 @@ const useStyles = makeStyles({
   nothing: { flexBasis: '100%', color: tokens.colorStatusDangerForeground1 },
 });
 
+interface FileChoiceProps {
+  /** It is the next thing to do. */
+  readonly isFirst: boolean;
+  readonly onFiles: (files: readonly ReturnedFile[]) => void;
+}
+
 /** Buttons for files and for a folder, and a place to drop both. */
-export function FileChoice({ onFiles }: { readonly onFiles: (files: readonly ReturnedFile[]) => void }) {
+export function FileChoice({ isFirst, onFiles }: FileChoiceProps) {
   const styles = useStyles();
   const words = summaryViewWords(useWords().language);
   const files = useRef<HTMLInputElement>(null);
@@ -74,7 +80,7 @@ export function FileChoice({ onFiles }: { readonly onFiles: (files: readonly Ret
       />
       <Button
         className={styles.button}
-        appearance="primary"
+        appearance={isFirst ? 'primary' : 'secondary'}
         icon={<DocumentMultipleRegular />}
         onClick={() => files.current?.click()}
       >

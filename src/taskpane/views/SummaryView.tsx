@@ -31,7 +31,7 @@ export function SummaryView({ session, state }: ViewProps) {
       {kind === 'reading' ? (
         <ReadingProgress total={total} done={done} name={name} onCancel={() => round.cancel()} />
       ) : (
-        <FileChoice onFiles={(files) => void round.read(files, roster)} />
+        <FileChoice isFirst={summary === null} onFiles={(files) => void round.read(files, roster)} />
       )}
       <TaskMessages session={session} state={state} />
       {kind === 'done' && (
