@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { type FileHost, openFileHost } from '../hosts/file/fileHost';
 import { LIMITS } from '../hosts/file/limits';
@@ -14,16 +14,17 @@ type BytesRead =
 
 /** Opens a workbook file; whatever stands in the way comes back as a `file/*` finding, never as an exception. */
 export async function loadFile(path: string): Promise<Loaded> {
-  const read = await readBytes(path);
+  const read = readBytes(path);
   return read.ok ? openFileHost(read.bytes, basename(path), nativeCodec) : read;
 }
 
 /** The bytes of a file, unless it is missing, cannot be opened or is larger than any workbook should be. */
-export async function readBytes(path: string): Promise<BytesRead> {
+export function readBytes(path: string): BytesRead {
   try {
-    const { size } = await stat(path);
+    // Not the asynchronous calls: each is a trip to another thread, and nothing else is waiting here.
+    const { size } = statSync(path);
     if (size > LIMITS.fileBytes) return failed('file/too-large', { limitMb: LIMITS.fileBytes / 2 ** 20 });
-    return { ok: true, bytes: await readFile(path) };
+    return { ok: true, bytes: readFileSync(path) };
   } catch (error) {
     const detail = detailOf(error);
     if (detail === 'ENOENT') return failed('file/unreadable', { reason: 'missing' });

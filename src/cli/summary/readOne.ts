@@ -39,7 +39,7 @@ export interface PackedReport {
 /** Reads and checks one file; whatever stands in the way is a finding of it. */
 export async function readOne({ path, name }: FileToRead, order: ReadingOrder): Promise<FileReading> {
   const { choices, report } = order;
-  const read = await readBytes(path);
+  const read = readBytes(path);
   if (!read.ok) return failedReading(name, read.finding, report);
   const { submission, checked } = await readSubmission(read.bytes, name, choices);
   if (report === null) return { submission, report: null };
