@@ -124,19 +124,21 @@ interface NoticeBarProps {
 function NoticeBar({ notice, store, text }: NoticeBarProps) {
   const styles = useStyles();
   return (
-    <MessageBar intent={INTENTS[notice.kind]} className={styles.notice} layout="auto">
-      <MessageBarBody>{notice.words}</MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            icon={<Dismiss16Regular />}
-            aria-label={text.action.close}
-            onClick={() => store.tell(null)}
-          />
-        }
-      />
-    </MessageBar>
+    <section aria-label={text.notice} className={styles.notice}>
+      <MessageBar intent={INTENTS[notice.kind]} layout="auto">
+        <MessageBarBody>{notice.words}</MessageBarBody>
+        <MessageBarActions
+          containerAction={
+            <Button
+              appearance="transparent"
+              icon={<Dismiss16Regular />}
+              aria-label={text.action.close}
+              onClick={() => store.tell(null)}
+            />
+          }
+        />
+      </MessageBar>
+    </section>
   );
 }
 

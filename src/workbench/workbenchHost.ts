@@ -39,6 +39,7 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
   #view: SheetView | null = null;
   readonly #watchers = new Set<(event: HostEvent) => void>();
   readonly #listeners = new Set<() => void>();
+  readonly #travellers = new Set<() => void>();
   #history: HistoryState;
   #place: HostEvent | null = null;
 
@@ -101,6 +102,12 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
     return async () => void this.#watchers.delete(listener);
   }
 
+  /** Tells when the person went back behind a write of the program, or forward over it: what is known of it is old. */
+  onTravel(listener: () => void): () => void {
+    this.#travellers.add(listener);
+    return () => this.#travellers.delete(listener);
+  }
+
   /** The workbook's bytes as it stands, those that were opened where nothing changed. */
   async bytes(): Promise<Uint8Array> {
     await this.#view?.settle();
@@ -141,7 +148,8 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
   }
 
   undo(): void {
-    if (this.#back()) this.#tellEdited(this.#sheetNames());
+    const step = this.#back();
+    if (step !== null) this.#travelled(step);
   }
 
   redo(): void {
@@ -149,15 +157,20 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
     if (next === undefined) return;
     this.#past.push(next.step);
     this.#become(next.after);
-    this.#tellEdited(this.#sheetNames());
+    this.#travelled(next.step);
   }
 
-  #back(): boolean {
+  #back(): Step | null {
     const step = this.#past.pop();
-    if (step === undefined) return false;
+    if (step === undefined) return null;
     this.#future.push({ step, after: this.#now });
     this.#become(step.before);
-    return true;
+    return step;
+  }
+
+  #travelled({ kind }: Step): void {
+    this.#tellEdited(this.#sheetNames());
+    if (kind !== 'typed') for (const listener of this.#travellers) listener();
   }
 
   /**

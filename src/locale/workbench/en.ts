@@ -40,7 +40,7 @@ export const en: WorkbenchMessages = {
   },
   dropHere: 'Let go to open this file',
   sheet: 'Sheet',
-  pane: 'Checks',
+  notice: 'Message',
   loading: 'Opening the sheet…',
   unsaved: 'not saved',
   becomesXlsx: ({ extension, name }) =>

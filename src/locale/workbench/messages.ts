@@ -25,7 +25,7 @@ export interface WorkbenchMessages {
   };
   readonly dropHere: string;
   readonly sheet: string;
-  readonly pane: string;
+  readonly notice: string;
   readonly loading: string;
   readonly unsaved: string;
   readonly becomesXlsx: (p: { extension: string; name: string }) => string;

@@ -33,7 +33,7 @@ export const zhCN: WorkbenchMessages = {
   },
   dropHere: '松开鼠标，打开这个文件',
   sheet: '表格',
-  pane: '校验窗格',
+  notice: '消息',
   loading: '正在打开表格…',
   unsaved: '未保存',
   becomesXlsx: ({ extension, name }) => `这是 ${extension} 文件，保存时另存为“${name}”，原文件不动。`,

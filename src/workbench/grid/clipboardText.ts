@@ -34,3 +34,9 @@ export function pastedValue(text: string): string | number | null {
     ? Number(trimmed)
     : text;
 }
+
+/** Cells as spreadsheets put them on the clipboard: what `cellsOfText` reads. */
+export function textOfCells(cells: readonly (readonly string[])[]): string {
+  const quoted = (text: string) => (/[\t\n"]/.test(text) ? `"${text.replace(/"/g, '""')}"` : text);
+  return cells.map((row) => row.map(quoted).join('\t')).join('\n');
+}

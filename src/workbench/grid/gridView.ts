@@ -23,6 +23,7 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SetWorksheetRowIsAutoHeightCommand,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
@@ -42,13 +43,15 @@ import { changesBetween } from '../pictureChanges';
 import type { SheetChanges } from '../pictureChanges';
 import type { SheetView, SheetViewEvents } from '../sheetView';
 import type { TypedEdit } from '../typedEdits';
+import { rowsToMeasure } from './autoHeights';
 import { Calculation } from './calculation';
-import { cellsOfText, pastedValue } from './clipboardText';
+import { cellsOfText, pastedValue, textOfCells } from './clipboardText';
 import { guardCommand, isRedo, isUndo } from './gridCommands';
 import { pastedMatrix, patchOf } from './gridPatch';
 import { HeardEdits } from './heardEdits';
 import { MarkLayer } from './marks';
-import { selectionOf } from './selections';
+import { NoteBoxes } from './notes';
+import { cellsIn, selectionOf } from './selections';
 import { sheetId, workbookData } from './workbookData';
 
 const PASTE = 'sheet.command.paste-by-short-key';
@@ -58,6 +61,7 @@ export class GridView implements SheetView {
   readonly #commands: ICommandService;
   readonly #books: IUniverInstanceService;
   readonly #marks = new MarkLayer();
+  readonly #notes: NoteBoxes;
   #shown: BookPicture | null = null;
   #count = 0;
   /** Own changes are not told back. */
@@ -73,6 +77,7 @@ export class GridView implements SheetView {
     private readonly language: Language,
   ) {
     const injector = univer.__getInjector();
+    this.#notes = new NoteBoxes(injector, this.#marks);
     this.#commands = injector.get(ICommandService);
     this.#books = injector.get(IUniverInstanceService);
     this.#heard = new HeardEdits(
@@ -167,8 +172,23 @@ export class GridView implements SheetView {
     if (old === null) {
       // The service comes with the first workbook.
       this.#marks.attach(this.univer.__getInjector().get(SheetInterceptorService));
+      void this.ready().then(() => this.#notes.attach());
     }
     if (place !== null) this.select(place.sheet, place.cell);
+    void this.#measure(picture, id);
+  }
+
+  /** Heights that the file leaves to the text, a few rows at a time so that the page stays awake. */
+  async #measure(picture: BookPicture, unitId: string): Promise<void> {
+    await this.ready();
+    for (const [index, sheet] of sheetsOf(picture).entries()) {
+      for (const range of rowsToMeasure(sheet, picture.look)) {
+        if (this.#book?.getUnitId() !== unitId) return;
+        const params = { unitId, subUnitId: sheetId(index), ranges: [range] };
+        this.#commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightCommand.id, params);
+        await new Promise((resolve) => setTimeout(resolve, 0));
+      }
+    }
   }
 
   #patch(changes: readonly SheetChanges[], picture: BookPicture, withLooks: boolean): void {
@@ -190,6 +210,7 @@ export class GridView implements SheetView {
     const render = this.#render;
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeForceDirty(true);
+    this.#notes.refresh();
   }
 
   #before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
@@ -207,9 +228,12 @@ export class GridView implements SheetView {
     }
     if (command.id === CutCommand.id && !isTyping) {
       // Cells are not moved: formulas elsewhere that point to them would have to follow.
-      void this.#commands
-        .executeCommand(CopyCommand.id)
-        .then(() => this.#commands.executeCommand(ClearSelectionContentCommand.id));
+      this.#copy();
+      void this.#commands.executeCommand(ClearSelectionContentCommand.id);
+      throw new CanceledError();
+    }
+    if (command.id === CopyCommand.id && !isTyping) {
+      this.#copy();
       throw new CanceledError();
     }
     guardCommand(command);
@@ -234,7 +258,9 @@ export class GridView implements SheetView {
       case SetSelectionsOperation.id:
       case SetWorksheetActiveOperation.id: {
         const place = this.#place();
-        if (place !== null) this.events.selected(place.sheet, place.cell);
+        if (place === null) break;
+        this.events.selected(place.sheet, place.cell);
+        this.#notes.select(sheetId(this.#indexOf(place.sheet)), place.cell);
         break;
       }
     }
@@ -278,6 +304,17 @@ export class GridView implements SheetView {
       keycode: KeyCode.ENTER,
       visible: false,
       unitId,
+    });
+  }
+
+  /** As words: the component would put looks along, as markup that the content policy refuses. */
+  #copy(): void {
+    const selection = this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection();
+    const worksheet = this.#book?.getActiveSheet();
+    if (!selection || !worksheet) return;
+    const text = textOfCells(cellsIn(worksheet, selection.range));
+    navigator.clipboard.writeText(text).catch(() => {
+      // Where the browser refuses, nothing is copied, as in any page.
     });
   }
 

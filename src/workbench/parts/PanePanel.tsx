@@ -12,6 +12,7 @@ const KEY_STEP = 24;
 
 const useStyles = makeStyles({
   panel: { display: 'flex', height: '100%', flexShrink: 0, maxWidth: '100vw' },
+  edgeBox: { display: 'flex', flexShrink: 0 },
   edge: {
     width: '6px',
     flexShrink: 0,
@@ -42,7 +43,9 @@ export function PanePanel({ workbook, language, text, width, isHidden, onWidth }
     const element = document.createElement('div');
     element.style.height = '100%';
     place.current.replaceChildren(element);
-    openPane(element, { host: workbook.host, language, theme: 'light' });
+    const { host } = workbook;
+    const session = openPane(element, { host, language, theme: 'light' });
+    return host.onTravel(() => void session.look());
   }, [workbook, language]);
   const resize = (to: number) => onWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));
   const drag = (event: PointerEvent<HTMLElement>) => {
@@ -53,25 +56,27 @@ export function PanePanel({ workbook, language, text, width, isHidden, onWidth }
     if (step !== 0) resize(width + step);
   };
   return (
-    <aside
+    <div
+      id="workbench-pane"
       className={styles.panel}
-      aria-label={text.pane}
       style={{ width, display: isHidden ? 'none' : undefined }}
     >
-      <div
-        className={styles.edge}
-        role="separator"
-        aria-orientation="vertical"
-        aria-label={text.action.resizePane}
-        aria-valuemin={NARROWEST}
-        aria-valuemax={WIDEST}
-        aria-valuenow={width}
-        tabIndex={0}
-        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
-        onPointerMove={drag}
-        onKeyDown={press}
-      />
+      <section className={styles.edgeBox} aria-label={text.action.resizePane}>
+        <div
+          className={styles.edge}
+          role="separator"
+          aria-orientation="vertical"
+          aria-label={text.action.resizePane}
+          aria-valuemin={NARROWEST}
+          aria-valuemax={WIDEST}
+          aria-valuenow={width}
+          tabIndex={0}
+          onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+          onPointerMove={drag}
+          onKeyDown={press}
+        />
+      </section>
       <div ref={place} className={styles.pane} />
-    </aside>
+    </div>
   );
 }

@@ -34,9 +34,13 @@ export function SheetPanel({ workbook, store, language, text }: SheetPanelProps)
     const { host } = workbook;
     let view: SheetView | null = null;
     let isGone = false;
+    // An element of its own for each: the one before takes itself down a moment later.
+    const element = document.createElement('div');
+    element.style.height = '100%';
+    place.current?.append(element);
     const open = async () => {
       const { openGrid } = await import(/* webpackChunkName: "grid" */ '../grid/openGrid');
-      if (isGone || place.current === null) return;
+      if (isGone) return;
       const events = {
         typed: host.typed.bind(host),
         computed: host.computed.bind(host),
@@ -45,7 +49,7 @@ export function SheetPanel({ workbook, store, language, text }: SheetPanelProps)
         redo: () => host.redo(),
         save: () => void store.save(),
       };
-      view = openGrid(place.current, events, language);
+      view = openGrid(element, events, language);
       host.attach(view);
       await view.ready();
       setWaiting(false);
@@ -59,7 +63,11 @@ export function SheetPanel({ workbook, store, language, text }: SheetPanelProps)
       isGone = true;
       host.detach();
       // The component takes its own React root down, which must not happen while another one renders.
-      setTimeout(() => view?.close(), 0);
+      setTimeout(() => {
+        view?.close();
+        element.remove();
+      }, 0);
+      setWaiting(true);
     };
   }, [workbook, store, language, text]);
   return (

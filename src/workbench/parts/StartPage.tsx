@@ -1,4 +1,4 @@
-import { Button, Card, CardHeader, makeStyles, Text, Title1, tokens } from '@fluentui/react-components';
+import { Button, CompoundButton, makeStyles, Text, Title1, tokens } from '@fluentui/react-components';
 import { DocumentTable24Regular, FolderOpen24Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons';
 import type { SampleName, WorkbenchMessages } from '../../locale/workbench/messages';
 import type { WorkbenchStore } from '../store';
@@ -37,7 +37,7 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: 'none',
   },
-  card: { height: '100%' },
+  card: { width: '100%', height: '100%', justifyContent: 'flex-start', textAlign: 'start' },
 });
 
 export interface StartPageProps {
@@ -75,21 +75,14 @@ export function StartPage({ store, text, onOpen }: StartPageProps) {
         <ul className={styles.samples}>
           {(Object.keys(start.sample) as SampleName[]).map((name) => (
             <li key={name}>
-              <Card
+              <CompoundButton
                 className={styles.card}
-                role="button"
-                tabIndex={0}
+                icon={<DocumentTable24Regular />}
+                secondaryContent={start.sample[name].about}
                 onClick={() => void store.openSample(name)}
-                onKeyDown={(event) => {
-                  if (event.key === 'Enter' || event.key === ' ') void store.openSample(name);
-                }}
               >
-                <CardHeader
-                  image={<DocumentTable24Regular aria-hidden />}
-                  header={<Text weight="semibold">{start.sample[name].name}</Text>}
-                  description={<Text className={styles.quiet}>{start.sample[name].about}</Text>}
-                />
-              </Card>
+                {start.sample[name].name}
+              </CompoundButton>
             </li>
           ))}
         </ul>
