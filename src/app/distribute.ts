@@ -1,4 +1,5 @@
 import { newBook } from '../hosts/file/patch/newBook';
+import { newZip } from '../hosts/file/zip';
 import { FORM_WORDS } from '../locale/formWords';
 import { blankSheet } from '../plan/blank/blankSheet';
 import { settingsSheet } from '../plan/blank/settingsSheet';
@@ -16,6 +17,7 @@ import type { BookSnapshot } from '../sheet/grid';
 import { readBook } from '../sheet/readBook';
 import { DEFAULT_SETTINGS } from '../sheet/settings';
 import type { SettingKey, Settings } from '../sheet/settings';
+import type { ScoringTable } from '../sheet/table';
 import { tableRubric } from '../sheet/tableRubric';
 import { yearIn } from '../sheet/year';
 
@@ -31,11 +33,16 @@ export const OFFICIAL_SOURCE: RubricSource = { rubrics: OFFICIAL_2023, settings:
 
 /** The rubrics that stand in a workbook, scores left out; none where it has no scoring table. */
 export function rubricsIn(snapshot: BookSnapshot, year: number): RubricSource {
-  const book = readBook(snapshot);
-  return {
-    rubrics: book.tables.filter(({ items }) => items.length > 0).map((table) => tableRubric(table, year)),
-    settings: book.settings,
-  };
+  return rubricsOf(readBook(snapshot), year);
+}
+
+/** The same of a workbook already read. */
+export function rubricsOf(
+  { tables, settings }: { readonly tables: readonly ScoringTable[]; readonly settings: Settings },
+  year: number,
+): RubricSource {
+  const rubrics = tables.filter(({ items }) => items.length > 0).map((table) => tableRubric(table, year));
+  return { rubrics, settings };
 }
 
 /** One blank workbook to make: a unit and its rubric. */
@@ -138,10 +145,39 @@ export function blankBook(
 }
 
 /** The rubric with the year that it is sent out for in its title, where the title names one. */
-function dated(rubric: Rubric, year: number): Rubric {
+export function dated(rubric: Rubric, year: number): Rubric {
   const named = yearIn(rubric.title);
   if (named === null || named === year) return rubric;
   return { ...rubric, title: rubric.title.split(String(named)).join(String(year)) };
+}
+
+/** One file for all: the workbook itself where there is one, else an archive. Its name has its extension. */
+export function asOneFile(
+  books: readonly BlankBook[],
+  year: number,
+): { readonly name: string; readonly bytes: Uint8Array } {
+  const [only] = books;
+  if (only !== undefined && books.length === 1) return { name: `${only.name}.xlsx`, bytes: blankBytes(only) };
+  return { name: archiveName(year), bytes: newZip(namedFiles(books)) };
+}
+
+/** Name of an archive of blank workbooks. */
+export function archiveName(year: number): string {
+  return `${FORM_WORDS.sheet.other}-${year}.zip`;
+}
+
+/** Bytes by file name, all names different. `onFile` hears of each file before it is made. */
+export function namedFiles(
+  books: readonly BlankBook[],
+  onFile: (book: BlankBook) => void = () => undefined,
+): Map<string, Uint8Array> {
+  const names = uniqueNames(books.map(({ name }) => name));
+  return new Map(
+    books.map((book, index) => {
+      onFile(book);
+      return [`${names[index] ?? book.name}.xlsx`, blankBytes(book)] as const;
+    }),
+  );
 }
 
 /** Bytes of a blank workbook. */
@@ -153,7 +189,7 @@ export function blankBytes({ sheets }: BlankBook): Uint8Array {
  * Settings of the workbook that goes out: those that a person set for the rubric, its year, unit and fingerprint, and a
  * weight that changes no score where none was set, so that nobody has to ask which holds.
  */
-function settingsFor(cut: Rubric, unit: string | null, year: number, given: Settings): Settings {
+export function settingsFor(cut: Rubric, unit: string | null, year: number, given: Settings): Settings {
   const weighted = given.given.some((key) => key === 'convertedFull' || key === 'convertedBase');
   const base = weighted || given.bands.length > 0 ? null : baseOf(cut);
   const weight = base === null ? {} : { convertedFull: base, convertedBase: base };
@@ -194,7 +230,7 @@ export function fileName(parts: readonly string[]): string {
 }
 
 /** The names made different, for file systems that take upper and lower case for the same. */
-export function uniqueNames(names: readonly string[]): readonly string[] {
+function uniqueNames(names: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     let free = name;

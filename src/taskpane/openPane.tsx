@@ -5,18 +5,21 @@ import type { Language } from '../locale/language';
 import { Pane } from './Pane';
 import { recall, remember } from './memory';
 import { PaneSession } from './session';
+import type { SaveFile } from './session';
 
 export interface PaneSetting {
   readonly host: WorkbookHost;
   /** Until the user chooses another. */
   readonly language: Language;
   readonly theme: 'light' | 'dark';
+  /** Where files can be handed to the person: in a page of our own, not in a spreadsheet's pane. */
+  readonly saveFile?: SaveFile;
 }
 
 /** Shows the pane in an element of the page and reads the workbook once, to name its unit. */
-export function openPane(element: Element, { host, language, theme }: PaneSetting): PaneSession {
+export function openPane(element: Element, { host, language, theme, saveFile }: PaneSetting): PaneSession {
   let chosen = rememberedLanguage() ?? language;
-  const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' });
+  const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' }, saveFile);
   const choose = (next: Language) => {
     chosen = next;
     remember('kaohe.language', next);

@@ -12,6 +12,9 @@ import { loadEngine } from './loadEngine';
 import { INITIAL } from './state';
 import type { CheckStage, Fault, PaneState, Performed } from './state';
 
+/** Offers bytes under a file name, as a download does. */
+export type SaveFile = (name: string, bytes: Uint8Array) => void;
+
 /** A task of a view. What it throws is told as a fault. */
 export type Work = (host: WorkbookHost, allowed: ApplyOptions) => Promise<Performed>;
 
@@ -47,6 +50,8 @@ export class PaneSession {
     readonly host: WorkbookHost,
     readonly language: () => Language,
     remembered: Partial<Pick<PaneState, 'live'>> = {},
+    /** Hands a file to the person; absent where the pane has no way to. */
+    readonly saveFile?: SaveFile,
   ) {
     const live = remembered.live === true && host.watch !== undefined;
     this.#state = { ...INITIAL, live };

@@ -8,6 +8,14 @@ const always = () => true;
 export const VIEWS: readonly PaneView[] = [
   { name: 'check', component: CheckView, isOffered: always },
   {
+    name: 'distribute',
+    component: lazily(
+      async () =>
+        (await import(/* webpackChunkName: "distribute" */ './views/DistributeView')).DistributeView,
+    ),
+    isOffered: always,
+  },
+  {
     name: 'summary',
     component: lazily(
       async () => (await import(/* webpackChunkName: "summary" */ './views/SummaryView')).SummaryView,

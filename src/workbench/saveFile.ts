@@ -45,6 +45,11 @@ export async function saveFile(bytes: Uint8Array, name: string, place: SavedPlac
   }
 }
 
+/** Puts a file into the download folder. */
+export function downloadFile(name: string, bytes: Uint8Array): void {
+  download(new Blob([new Uint8Array(bytes)]), name);
+}
+
 /** The browser reads the content after the click. */
 const KEPT_FOR_MS = 60_000;
 

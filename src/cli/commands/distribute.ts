@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
-import { assign, blankBook, blankBytes, OFFICIAL_SOURCE, rubricsIn, uniqueNames } from '../../app/distribute';
+import { archiveName, assign, blankBook, namedFiles, OFFICIAL_SOURCE, rubricsIn } from '../../app/distribute';
 import type { Assignment, RubricSource } from '../../app/distribute';
 import { newZip } from '../../hosts/file/zip';
 import { findingSentence } from '../../locale/catalog';
@@ -95,12 +95,7 @@ async function makeFiles(
   const books = assignments.map((assignment) =>
     blankBook(assignment, year ?? assignment.rubric.year, settings, roster ?? undefined),
   );
-  const names = uniqueNames(books.map(({ name }) => name));
-  const files = new Map<string, Uint8Array>();
-  books.forEach((book, index) => {
-    progress.step(book.unit ?? book.name);
-    files.set(`${names[index] ?? book.name}.xlsx`, blankBytes(book));
-  });
+  const files = namedFiles(books, ({ unit, name }) => progress.step(unit ?? name));
   progress.stop();
   return files;
 }
@@ -111,7 +106,7 @@ function archiveOf(
   files: ReadonlyMap<string, Uint8Array>,
   year: number,
 ): Map<string, Uint8Array> {
-  const path = extname(out).toLowerCase() === '.zip' ? out : join(out, `考核评分表-${year}.zip`);
+  const path = extname(out).toLowerCase() === '.zip' ? out : join(out, archiveName(year));
   return new Map([[path, newZip(files)]]);
 }
 

@@ -9,7 +9,7 @@ const figure = (shows: number | string) => (typeof shows === 'number' ? n(shows)
 export const en: PaneMessages = {
   title: 'Kaohe',
   navigation: 'Pages',
-  views: { check: 'Check', summary: 'Summary', settings: 'Settings' },
+  views: { check: 'Check', distribute: 'Send out', summary: 'Summary', settings: 'Settings' },
   viewFault: {
     heading: 'This page could not be shown.',
     loading: 'Loading…',
@@ -38,6 +38,7 @@ export const en: PaneMessages = {
     save: 'Saving settings…',
     summarise: 'Writing the summary…',
     saveRoster: 'Keeping the roster…',
+    distribute: 'Making blank sheets…',
   },
   header: {
     noUnit: 'No unit named',

@@ -116,7 +116,7 @@ export interface PaneMessages {
 }
 
 /** The pages of the pane. */
-export type PaneViewName = 'check' | 'summary' | 'settings';
+export type PaneViewName = 'check' | 'distribute' | 'summary' | 'settings';
 
 /** The settings of a workbook that a person fills in. */
 export type PaneSetting =
@@ -142,7 +142,8 @@ export interface PaneSettingWords {
 }
 
 /** What the pane can be doing. */
-export type PaneTask = 'look' | 'validate' | 'clear' | 'undo' | 'fix' | 'save' | 'summarise' | 'saveRoster';
+export type PaneTask =
+  'look' | 'validate' | 'clear' | 'undo' | 'fix' | 'save' | 'summarise' | 'saveRoster' | 'distribute';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =

@@ -4,6 +4,7 @@ import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Language } from '../../locale/language';
 import type { WorkbenchMessages } from '../../locale/workbench/messages';
 import { openPane } from '../../taskpane/openPane';
+import { downloadFile } from '../saveFile';
 import type { OpenWorkbook } from '../workbookFile';
 
 const NARROWEST = 300;
@@ -44,7 +45,7 @@ export function PanePanel({ workbook, language, text, width, isHidden, onWidth }
     element.style.height = '100%';
     place.current.replaceChildren(element);
     const { host } = workbook;
-    const session = openPane(element, { host, language, theme: 'light' });
+    const session = openPane(element, { host, language, theme: 'light', saveFile: downloadFile });
     return host.onTravel(() => void session.look());
   }, [workbook, language]);
   const resize = (to: number) => onWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));

@@ -16,9 +16,14 @@ interface TestPage {
 
 const page: TestPage = {};
 
+/** Keeps what the pane hands out, for the test to look at. */
+function saveFile(name: string, bytes: Uint8Array): void {
+  Object.assign(window, { savedFile: { name, bytes: Array.from(bytes) } });
+}
+
 /**
  * The pane beside no sheet at all: a workbook file stands in for one. `?file=` names a sample, `?fail=` a fault of the
- * host that every write meets until it is allowed to lift a protection, `?follow` a host that tells what a person does, `?theme=` and `?language=` how the pane looks.
+ * host that every write meets until it is allowed to lift a protection, `?follow` a host that tells what a person does, `?theme=` and `?language=` how the pane looks, `?download` lets it hand out files.
  */
 async function start(): Promise<void> {
   const query = new URLSearchParams(location.search);
@@ -60,6 +65,7 @@ async function start(): Promise<void> {
   openPane(element, {
     host,
     language: query.get('language') === 'en' ? 'en' : 'zh-CN',
+    ...(query.has('download') ? { saveFile } : {}),
     theme: query.get('theme') === 'dark' ? 'dark' : 'light',
   });
 }
