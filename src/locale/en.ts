@@ -10,7 +10,7 @@ import type {
   UnreadableReason,
 } from './messages';
 import type { RuleMessages } from './rules';
-import { summaryFindings } from './summary/en';
+import { summaryFindings } from './summary/findings/en';
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {
   section: 'section (考核内容 or 单位)',

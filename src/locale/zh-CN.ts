@@ -10,7 +10,7 @@ import type {
   UnreadableReason,
 } from './messages';
 import type { RuleMessages } from './rules';
-import { summaryFindings } from './summary/zh-CN';
+import { summaryFindings } from './summary/findings/zh-CN';
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {
   section: '考核内容（或单位）',

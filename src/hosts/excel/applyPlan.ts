@@ -4,7 +4,7 @@ import type { ApplyOptions } from '../host';
 import { bySheet } from '../sheetPlan';
 import type { ExcelCapabilities } from './officeApi';
 import { faultLocation } from './runExcel';
-import { writeWholeSheets } from './sheets/wholeSheets';
+import { loadSheetWriter } from './sheets/loadSheetWriter';
 import type { SheetsWritten } from './sheets/wholeSheets';
 import { SheetSurvey, placeWords } from './survey';
 import { isIdle, workOn, writeSheet } from './writeSheet';
@@ -48,6 +48,7 @@ export async function writePlan(
 ): Promise<WriteOutcome> {
   const edit = () => writeEdits(context, capabilities, plan, options, memory.knownWords);
   if ((plan.sheets ?? []).length === 0) return edit();
+  const { writeWholeSheets } = await loadSheetWriter();
   const sheets = await writeWholeSheets(context, capabilities, plan, options, memory.keptIds);
   if (sheets.fault !== null) return { ...NOTHING, sheets, fault: sheets.fault };
   const cells = sheets.sheets.reduce((sum, { content }) => sum + content.cells.length, 0);

@@ -3,7 +3,7 @@ import { HostError } from '../host';
 import type { WriteOutcome } from './applyPlan';
 import { addHighlights, askHighlights, ownFormats, removeHighlights } from './highlights';
 import type { ExcelCapabilities } from './officeApi';
-import { undoWholeSheets } from './sheets/wholeSheets';
+import { loadSheetWriter } from './sheets/loadSheetWriter';
 import { askWords, placeWords } from './survey';
 import { GENERAL, askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
 import type { CellChange, SheetBefore } from './writeSheet';
@@ -19,7 +19,9 @@ export async function undoWrite(
   outcome: WriteOutcome,
 ): Promise<void> {
   if (outcome.before.length > 0) await undoEdits(context, capabilities, outcome);
-  if (outcome.sheets !== null) await undoWholeSheets(context, outcome.sheets);
+  if (outcome.sheets === null) return;
+  const { undoWholeSheets } = await loadSheetWriter();
+  await undoWholeSheets(context, outcome.sheets);
 }
 
 async function undoEdits(
