@@ -10,9 +10,7 @@ import type { Settings } from '../sheet/settings';
 import { compact } from '../sheet/text';
 import { dated, settingsFor } from './distribute';
 import type { Assignment } from './distribute';
-
-/** Longest name of a sheet. */
-const LONGEST = 31;
+import { freeSheetNames } from './freeSheetNames';
 
 /**
  * Blank sheets for an open workbook, one a unit under its name; no sheet that is there is written over. A workbook
@@ -25,13 +23,7 @@ export function sheetsInto(
   given: Settings,
   roster?: Roster,
 ): readonly SheetContent[] {
-  const taken = new Set(book.grids.map(({ name }) => name.toLowerCase()));
-  const free = (name: string): string => {
-    let candidate = name;
-    for (let n = 2; taken.has(candidate.toLowerCase()); n++) candidate = `${cut(name, LONGEST - 5)} (${n})`;
-    taken.add(candidate.toLowerCase());
-    return candidate;
-  };
+  const free = freeSheetNames(book);
   const sheets = assignments.map(({ unit, rubric }) => {
     const own = dated(unitCut(rubric, unit, roster), year);
     const settings = settingsFor(own, unit, year, given);
@@ -40,7 +32,7 @@ export function sheetsInto(
       unit,
       year,
       settings,
-      sheetName: free(sheetName(unit ?? rubric.title)),
+      sheetName: free(unit ?? rubric.title),
     });
   });
   const [first] = assignments;
@@ -51,20 +43,4 @@ export function sheetsInto(
   const common = settingsFor(unitCut(first.rubric, first.unit, roster), null, year, given);
   const fingerprint = isOne ? sentFingerprint(first.rubric.sections) : null;
   return [...sheets, settingsSheet({ ...common, fingerprint }, false)];
-}
-
-/** A name that a sheet may have: none of `\ / ? * [ ] :`, no apostrophe at its ends, up to 31 characters. */
-function sheetName(text: string): string {
-  const plain = text
-    .replace(/[\u0000-\u001F\\/?*[\]:]+/g, '_')
-    .trim()
-    .replace(/^'+|'+$/g, '_');
-  return cut(plain, LONGEST) || '_';
-}
-
-function cut(text: string, length: number): string {
-  return text
-    .slice(0, length)
-    .replace(/[\uD800-\uDBFF]$/, '')
-    .replace(/'+$/, '_');
 }

@@ -45,6 +45,9 @@ export const FORM_WORDS = {
       review: '考核得分',
     },
   },
+  /** The sheet to try the program on, and the unit it belongs to, which is no real one. */
+  sample: '示例评分表',
+  sampleUnit: '示例街道',
   page: '第 &P 页，共 &N 页',
   promptTitle: (max: number | null) => (max === null ? '加分项' : `本项满分 ${formatNumber(max)} 分`),
   /** `scores` in words such as 0–6，每档 1 分. */

@@ -17,7 +17,7 @@ export type Outcome =
     }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'undone' }
-  | { readonly kind: 'saved' | 'summarised' | 'rosterSaved' }
+  | { readonly kind: 'saved' | 'sampled' | 'summarised' | 'rosterSaved' }
   /** One cell was changed into what it shows now. */
   | { readonly kind: 'entered'; readonly cell: string; readonly shows: number | string }
   /** One cell was to be changed, and its row is not what it was any more: nothing was written. */

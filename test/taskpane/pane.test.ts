@@ -105,6 +105,24 @@ describeInChromium('the built pane in Chromium', (pane) => {
     expect(await pane.violations()).toEqual([]);
   });
 
+  it('gives a sample sheet to somebody who has none, finds its slips, and takes it out again', async () => {
+    await pane.open('通知.csv');
+    await pane.press('插入示例表');
+    await pane.page.getByText('示例表已插入').waitFor();
+    expect(await pane.page.title()).toBe('示例评分表!A1');
+    expect(await pane.page.getByRole('main').innerText()).toContain('示例街道');
+    await pane.press('校验并合计');
+    const found = await pane.page.getByRole('main').innerText();
+    expect(found).toContain('得 9 分，超过该项满分 8 分');
+    expect(found).toContain('得不出 5.3 分');
+    expect(found).toContain('还没有填自评分');
+    expect(await pane.violations()).toEqual([]);
+    await pane.press('撤销');
+    await pane.press('撤销');
+    await pane.button('插入示例表').waitFor();
+    expect((await pane.snapshot()).grids.map(({ name }) => name)).not.toContain('示例评分表');
+  });
+
   it('changes its language, remembers it, and tells what an older spreadsheet cannot do', async () => {
     await pane.open(FAULTY, '&old');
     await pane.button('English').click();

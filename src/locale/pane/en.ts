@@ -36,6 +36,7 @@ export const en: PaneMessages = {
     undo: 'Undoing…',
     fix: 'Changing…',
     save: 'Saving settings…',
+    sample: 'Inserting the sample sheet…',
     summarise: 'Writing the summary…',
     saveRoster: 'Keeping the roster…',
     distribute: 'Making blank sheets…',
@@ -85,6 +86,8 @@ export const en: PaneMessages = {
       'The header may stand in any row and its columns in any order; nothing has to be changed.',
       'Then press “Check and total”.',
     ],
+    sample: 'No scoring sheet at hand? Try a sample: a sheet of its own with some everyday slips in it.',
+    insertSample: 'Insert sample sheet',
   },
   outcome: {
     filled: ({ cells, highlights, notes }) =>
@@ -97,6 +100,8 @@ export const en: PaneMessages = {
     notesDegraded: ({ count }) =>
       `${many(count, 'place')} could only be highlighted; the explanation stands below.`,
     cleared: 'Marks cleared; totals kept.',
+    sampled:
+      'The sample sheet is in, with some slips in it. Press “Check and total” to find them; Undo takes it out again.',
     undone: 'Undone: the workbook is as it was before this step.',
     saved:
       'Settings written to the sheet 考核设置 and checked again. Totals and marks in the sheet follow when you press “Check and total”.',

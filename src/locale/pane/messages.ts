@@ -67,7 +67,12 @@ export interface PaneMessages {
   };
   readonly liveHint: string;
   readonly ready: string;
-  readonly empty: { readonly heading: string; readonly steps: readonly string[] };
+  readonly empty: {
+    readonly heading: string;
+    readonly steps: readonly string[];
+    readonly sample: string;
+    readonly insertSample: string;
+  };
   readonly outcome: {
     readonly filled: (p: { cells: number; highlights: number; notes: number }) => string;
     /** Nothing had to be marked. */
@@ -77,6 +82,7 @@ export interface PaneMessages {
     readonly corrected: (p: { count: number }) => string;
     readonly notesDegraded: (p: { count: number }) => string;
     readonly cleared: string;
+    readonly sampled: string;
     readonly undone: string;
     readonly saved: string;
     readonly entered: (p: { cell: string; shows: number | string }) => string;
@@ -143,7 +149,16 @@ export interface PaneSettingWords {
 
 /** What the pane can be doing. */
 export type PaneTask =
-  'look' | 'validate' | 'clear' | 'undo' | 'fix' | 'save' | 'summarise' | 'saveRoster' | 'distribute';
+  | 'look'
+  | 'validate'
+  | 'clear'
+  | 'undo'
+  | 'fix'
+  | 'save'
+  | 'sample'
+  | 'summarise'
+  | 'saveRoster'
+  | 'distribute';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =

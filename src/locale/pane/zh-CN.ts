@@ -32,6 +32,7 @@ export const zhCN: PaneMessages = {
     undo: '正在撤销……',
     fix: '正在修改……',
     save: '正在保存设置……',
+    sample: '正在插入示例表……',
     summarise: '正在写入汇总……',
     saveRoster: '正在存入名册……',
     distribute: '正在生成空白评分表……',
@@ -79,6 +80,8 @@ export const zhCN: PaneMessages = {
       '表头在第几行、列的先后都不要紧，不用改动原表。',
       '打开后点“校验并合计”。',
     ],
+    sample: '手头没有评分表？可以先插入一张示例表试试：单独一张工作表，里面有几处常见的错。',
+    insertSample: '插入示例表',
   },
   outcome: {
     filled: ({ cells, highlights, notes }) =>
@@ -89,6 +92,7 @@ export const zhCN: PaneMessages = {
     corrected: ({ count }) => `${n(count)} 个合计改成了公式。`,
     notesDegraded: ({ count }) => `有 ${n(count)} 处没能加批注，只作了突出显示，说明见下面。`,
     cleared: '已清除标记，合计保留。',
+    sampled: '示例表已插入，里面有几处错。点“校验并合计”看看；不要了可以撤销。',
     undone: '已撤销，工作簿恢复到这一步之前。',
     saved: '设置已写入“考核设置”表，并已重新校验。表里的合计和标记，点“校验并合计”时更新。',
     entered: ({ cell, shows }) =>

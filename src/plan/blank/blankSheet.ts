@@ -26,6 +26,8 @@ export interface BlankSheetRequest {
   readonly year: number;
   readonly settings: Settings;
   readonly sheetName: string;
+  /** Self scores to stand in it already, item by item; absent: none. Totals show them once they are computed. */
+  readonly selfScores?: readonly (number | string | null)[];
 }
 
 /**
@@ -38,7 +40,7 @@ export function blankSheet(request: BlankSheetRequest): SheetContent {
   writeHead(draft, request);
   const header = draft.next - 1;
   const scored: ScoredRow[] = [];
-  for (const section of request.rubric.sections) writeSection(draft, section, request.settings, scored);
+  for (const section of request.rubric.sections) writeSection(draft, section, request, scored);
   writeTotals(draft, scored, request.settings);
   writeSignatures(draft);
   const torn = tornSections(draft.heights, draft.sections, header, draft.widthFrom(0, draft.last));
@@ -148,13 +150,19 @@ function writeHead(draft: Draft, { rubric, unit, year }: BlankSheetRequest): voi
   draft.endRow(ROW_HEIGHTS.header);
 }
 
-function writeSection(draft: Draft, section: RubricSection, settings: Settings, scored: ScoredRow[]): void {
+function writeSection(
+  draft: Draft,
+  section: RubricSection,
+  { settings, selfScores = [] }: BlankSheetRequest,
+  scored: ScoredRow[],
+): void {
   const top = draft.next;
   section.items.forEach((item, index) => {
     const row = draft.next;
     const isFirst = index === 0;
+    const self = selfScores[scored.length] ?? null;
     draft.columns.forEach(({ column, look }, at) =>
-      draft.put(row, at, shown(column, section, item, isFirst), look),
+      draft.put(row, at, column === 'self' ? self : shown(column, section, item, isFirst), look),
     );
     draft.rules.push(ruleOf(draft, section, index, settings));
     scored.push({ row, counts: section.deduction === true ? 'deduction' : section.bonus ? 'bonus' : 'base' });

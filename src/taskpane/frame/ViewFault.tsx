@@ -1,10 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
+import { Alert } from '../parts/Alert';
 import { useWords } from '../words';
 
 interface ViewFaultProps {
@@ -14,18 +8,12 @@ interface ViewFaultProps {
 
 /** A view could not be shown: why, and a way to try again. The rest of the pane goes on. */
 export function ViewFault({ sentence, onRetry }: ViewFaultProps) {
-  const { text } = useWords();
+  const { action, viewFault } = useWords().text;
   return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text.viewFault.heading}</MessageBarTitle>
-        {sentence}
-      </MessageBarBody>
-      <MessageBarActions>
-        <Button size="small" onClick={onRetry}>
-          {text.action.retry}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <Alert
+      heading={viewFault.heading}
+      sentence={sentence}
+      action={{ label: action.retry, onClick: onRetry }}
+    />
   );
 }

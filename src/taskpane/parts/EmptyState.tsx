@@ -1,4 +1,5 @@
-import { Body1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import type { PaneSession } from '../session';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
@@ -10,12 +11,30 @@ const useStyles = makeStyles({
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
   },
+  sample: { marginTop: tokens.spacingVerticalL, marginBottom: tokens.spacingVerticalS },
 });
 
-/** No scoring table stands in the workbook: what to do. */
-export function EmptyState() {
+/** Fetched when it is asked for: whoever has a scoring sheet never does. */
+const loadSample = () => import(/* webpackChunkName: "sample" */ '../../app/insertSample');
+
+interface EmptyStateProps {
+  readonly session: PaneSession;
+}
+
+/** No scoring table stands in the workbook: what to do, and a sheet to try. */
+export function EmptyState({ session }: EmptyStateProps) {
   const styles = useStyles();
   const { empty } = useWords().text;
+  const insert = async () => {
+    let inserted = '';
+    await session.perform('sample', async (host, allowed) => {
+      const { insertSample } = await loadSample();
+      const { sheet, ...receipt } = await insertSample(host, allowed);
+      inserted = sheet;
+      return { receipt, recheck: true, outcome: { kind: 'sampled' } };
+    });
+    if (inserted !== '') await session.locate(inserted, { row: 0, column: 0 });
+  };
   return (
     <section>
       <Subtitle2 as="h2" className={styles.heading}>
@@ -28,6 +47,10 @@ export function EmptyState() {
           </li>
         ))}
       </ol>
+      <Body1 as="p" className={styles.sample}>
+        {empty.sample}
+      </Body1>
+      <Button onClick={() => void insert()}>{empty.insertSample}</Button>
     </section>
   );
 }

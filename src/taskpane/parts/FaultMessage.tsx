@@ -1,16 +1,10 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from '@fluentui/react-components';
 import { hostErrorSentence } from '../../locale/catalog';
 import type { Language } from '../../locale/language';
 import type { PaneMessages } from '../../locale/pane/messages';
 import type { PaneSession } from '../session';
 import type { Fault } from '../state';
 import { useWords } from '../words';
+import { Alert } from './Alert';
 
 function sentenceOf(cause: Fault['cause'], language: Language, text: PaneMessages): string {
   switch (cause.code) {
@@ -34,19 +28,10 @@ export function FaultMessage({ session, fault: { cause, again } }: FaultMessageP
   const sentence = sentenceOf(cause, language, text);
   const mayUnprotect = cause.code === 'sheet-protected' && again !== undefined && again !== 'undo';
   const mayRetry = !mayUnprotect && cause.code !== 'write-broken-off';
-  return (
-    <MessageBar intent="error" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{text.fault.heading}</MessageBarTitle>
-        {sentence}
-      </MessageBarBody>
-      {again !== undefined && (mayUnprotect || mayRetry) && (
-        <MessageBarActions>
-          <Button size="small" onClick={() => void session.again({ unprotect: mayUnprotect })}>
-            {mayUnprotect ? text.action.unprotect : text.action.retry}
-          </Button>
-        </MessageBarActions>
-      )}
-    </MessageBar>
-  );
+  const action = {
+    label: mayUnprotect ? text.action.unprotect : text.action.retry,
+    onClick: () => void session.again({ unprotect: mayUnprotect }),
+  };
+  const isOffered = again !== undefined && (mayUnprotect || mayRetry);
+  return <Alert heading={text.fault.heading} sentence={sentence} {...(isOffered && { action })} />;
 }

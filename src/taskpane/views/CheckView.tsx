@@ -18,7 +18,7 @@ export function CheckView({ session, state }: ViewProps) {
       <PaneHeader book={book} />
       <ActionBar session={session} state={state} />
       <TaskMessages session={session} state={state} />
-      {book?.tables.length === 0 && <EmptyState />}
+      {book?.tables.length === 0 && <EmptyState session={session} />}
       {book !== null && <Findings session={session} state={state} />}
     </>
   );
