@@ -188,4 +188,73 @@ const web = (env = {}) => ({
   stats: 'errors-warnings',
 });
 
-module.exports = [cli, pane, web];
+/**
+ * Brings the syntax of everything in the script, libraries too, down to ES2017. Regular expressions stay as they are: what
+ * they use Chromium has had since 64.
+ */
+class LowerSyntax {
+  apply(compiler) {
+    const ts = require('typescript');
+    const { RawSource } = webpack.sources;
+    const compilerOptions = { target: ts.ScriptTarget.ES2017, module: ts.ModuleKind.None, allowJs: true };
+    compiler.hooks.thisCompilation.tap('LowerSyntax', (compilation) => {
+      // Before the script is minified.
+      compilation.hooks.processAssets.tap({ name: 'LowerSyntax', stage: 100 }, (assets) => {
+        for (const name of Object.keys(assets).filter(
+          (asset) => asset.endsWith('.js') && asset !== 'shell.js',
+        )) {
+          const source = assets[name].source().toString();
+          const { outputText } = ts.transpileModule(source, { fileName: name, compilerOptions });
+          compilation.updateAsset(name, new RawSource(outputText));
+        }
+      });
+    });
+  }
+}
+
+function wpsFiles() {
+  const ours = ['index.html', 'ribbon.xml', 'manifest.xml', 'shell.js'];
+  const icons = fs
+    .readdirSync(path.join(__dirname, 'assets', 'icons'))
+    .filter((name) => name.endsWith('-32.png'));
+  const withoutOffice = (html) => html.replace(/ *<script src="office-js[^>]*><\/script>\n/, '');
+  return new Map([
+    ...ours.map((name) => [name, [`assets/wps/${name}`]]),
+    ['taskpane.html', ['src/taskpane/taskpane.html', withoutOffice]],
+    ['taskpane.css', ['src/taskpane/taskpane.css']],
+    ...icons.map((name) => [`icons/${name}`, [`assets/icons/${name}`]]),
+  ]);
+}
+
+const { version } = require('./package.json');
+
+/**
+ * The add-in for WPS 表格: a folder that runs from a disk as it is, so one classic script and nothing to fetch.
+ * @returns {import('webpack').Configuration}
+ */
+const wps = (env = {}) => ({
+  name: 'wps',
+  target: ['web', 'es2017'],
+  mode: 'production',
+  devtool: false,
+  context: __dirname,
+  entry: { taskpane: './src/taskpane/wps.tsx' },
+  output: {
+    path: env.output || path.join(__dirname, 'dist', 'wps', `kaohe_${version}`),
+    filename: '[name].js',
+    publicPath: '',
+    clean: true,
+  },
+  resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  module: { rules: [typescript('ES2017')] },
+  plugins: [
+    new Copies(wpsFiles()),
+    shortTokens(),
+    new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    new LowerSyntax(),
+  ],
+  performance: { hints: false },
+  stats: 'errors-warnings',
+});
+
+module.exports = [cli, pane, web, wps];

@@ -7,6 +7,9 @@
 /** Millionths in one point. */
 const SCALE = 1_000_000;
 const PLACES = 6;
+// Not written `0n`: a script for older engines cannot say it so.
+const ZERO = BigInt(0);
+const TWO = BigInt(2);
 
 /** A number of points as whole millionths; the nearest, halves away from zero. */
 export function toMillionths(points: number): number {
@@ -84,14 +87,14 @@ export function isMultipleOf(points: number, step: number): boolean {
  */
 export function convertPoints(total: number, base: number, full: number, decimals: number): number {
   const divisor = BigInt(toMillionths(base));
-  if (divisor <= 0n) throw new RangeError('The base of a conversion must be positive');
+  if (divisor <= ZERO) throw new RangeError('The base of a conversion must be positive');
   const places = Math.min(PLACES, Math.max(0, Math.trunc(decimals)));
-  const numerator = BigInt(toMillionths(total)) * BigInt(toMillionths(full)) * 10n ** BigInt(places);
+  const numerator = BigInt(toMillionths(total)) * BigInt(toMillionths(full)) * BigInt(10) ** BigInt(places);
   const denominator = divisor * BigInt(SCALE);
-  const magnitude = numerator < 0n ? -numerator : numerator;
-  const rounded = (magnitude * 2n + denominator) / (denominator * 2n);
+  const magnitude = numerator < ZERO ? -numerator : numerator;
+  const rounded = (magnitude * TWO + denominator) / (denominator * TWO);
   const value = Number(rounded) / 10 ** places;
-  return numerator < 0n && rounded !== 0n ? -value : value;
+  return numerator < ZERO && rounded !== ZERO ? -value : value;
 }
 
 /** Greatest common divisor of whole numbers, 0 for none. */

@@ -4,6 +4,7 @@ import { useId, useMemo, useSyncExternalStore } from 'react';
 import type { Language } from '../locale/language';
 import { ViewPanels } from './frame/ViewPanels';
 import { ViewTabs } from './frame/ViewTabs';
+import { CollapseButton } from './parts/CollapseButton';
 import { LanguageChoice } from './parts/LanguageChoice';
 import type { PaneSession } from './session';
 import { VIEWS } from './views';
@@ -33,6 +34,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     lineBreak: 'strict',
   },
+  top: { display: 'flex', justifyContent: 'space-between', alignItems: 'flex-start' },
 });
 
 export interface PaneProps {
@@ -40,10 +42,12 @@ export interface PaneProps {
   readonly language: Language;
   readonly theme: 'light' | 'dark';
   readonly onLanguage: (language: Language) => void;
+  /** Hides the pane; absent where the spreadsheet's own button does it well. */
+  readonly onCollapse?: (() => void) | undefined;
 }
 
 /** The pane, whichever spreadsheet it stands beside. */
-export function Pane({ session, language, theme, onLanguage }: PaneProps) {
+export function Pane({ session, language, theme, onLanguage, onCollapse }: PaneProps) {
   const styles = useStyles();
   const state = useSyncExternalStore(session.subscribe, session.state);
   const words = useMemo(() => wordsIn(language), [language]);
@@ -53,12 +57,15 @@ export function Pane({ session, language, theme, onLanguage }: PaneProps) {
     <FluentProvider theme={THEMES[theme]} className={styles.provider} lang={language}>
       <WordsContext.Provider value={words}>
         <main className={styles.page} aria-busy={state.busy !== null}>
-          <ViewTabs
-            names={views.map(({ name }) => name)}
-            chosen={state.view}
-            id={id}
-            onChoose={(name) => session.show(name)}
-          />
+          <div className={styles.top}>
+            <ViewTabs
+              names={views.map(({ name }) => name)}
+              chosen={state.view}
+              id={id}
+              onChoose={(name) => session.show(name)}
+            />
+            {onCollapse && <CollapseButton onCollapse={onCollapse} />}
+          </div>
           <ViewPanels views={views} id={id} session={session} state={state} />
           <LanguageChoice language={language} onLanguage={onLanguage} />
         </main>

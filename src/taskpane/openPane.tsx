@@ -14,10 +14,15 @@ export interface PaneSetting {
   readonly theme: 'light' | 'dark';
   /** Where files can be handed to the person: in a page of our own, not in a spreadsheet's pane. */
   readonly saveFile?: SaveFile;
+  /** Hides the pane, where the spreadsheet's own button may not. */
+  readonly onCollapse?: () => void;
 }
 
 /** Shows the pane in an element of the page and reads the workbook once, to name its unit. */
-export function openPane(element: Element, { host, language, theme, saveFile }: PaneSetting): PaneSession {
+export function openPane(
+  element: Element,
+  { host, language, theme, saveFile, onCollapse }: PaneSetting,
+): PaneSession {
   let chosen = rememberedLanguage() ?? language;
   const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' }, saveFile);
   const choose = (next: Language) => {
@@ -25,7 +30,9 @@ export function openPane(element: Element, { host, language, theme, saveFile }: 
     remember('kaohe.language', next);
   };
   session.subscribe(() => rememberLive(session.state().live));
-  createRoot(element).render(<OpenPane session={session} first={chosen} theme={theme} onChosen={choose} />);
+  createRoot(element).render(
+    <OpenPane session={session} first={chosen} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
+  );
   void session.look();
   void session.follow();
   return session;
@@ -36,15 +43,18 @@ interface OpenPaneProps {
   readonly first: Language;
   readonly theme: PaneSetting['theme'];
   readonly onChosen: (language: Language) => void;
+  readonly onCollapse: (() => void) | undefined;
 }
 
-function OpenPane({ session, first, theme, onChosen }: OpenPaneProps) {
+function OpenPane({ session, first, theme, onChosen, onCollapse }: OpenPaneProps) {
   const [language, setLanguage] = useState(first);
   const choose = (next: Language) => {
     onChosen(next);
     setLanguage(next);
   };
-  return <Pane session={session} language={language} theme={theme} onLanguage={choose} />;
+  return (
+    <Pane session={session} language={language} theme={theme} onLanguage={choose} onCollapse={onCollapse} />
+  );
 }
 
 /** The language that the user chose before, null for none. */

@@ -68,14 +68,16 @@ function enterCell(sheet: EtWorksheet, cell: CellRef, input: CellInput): unknown
 
 /** Whether a cell took the input: a formula may be written otherwise than it was given, and text is no number. */
 function took({ formula, value }: Seen, input: CellInput): boolean {
-  if (typeof input !== 'string') return value === input;
-  // In a cell formatted as text, and there alone, a formula stays text.
-  if (value === input || (input.startsWith("'") && value === input.slice(1))) return true;
   const shown = textOf(formula);
-  const isFormula = input.startsWith('=') && input.length > 1;
-  if (isFormula) return value !== formula && plainFormula(shown) === plainFormula(input);
+  // Text that looks like a formula is its own value; a formula may show just what was to be entered.
+  const isFormula = shown.startsWith('=') && value !== formula;
+  const wantsFormula = typeof input === 'string' && input.startsWith('=') && input.length > 1;
+  // In a cell formatted as text, and there alone, a formula stays text.
+  if (isFormula) return wantsFormula && plainFormula(shown) === plainFormula(input);
+  if (value === input || typeof input !== 'string') return value === input;
+  if (input === '') return textOf(value) === '' && shown === '';
   // An error comes as a number, and says in its formula which.
-  return input.startsWith('#') ? shown === input : input === '' && textOf(value) === '' && shown === '';
+  return input.startsWith("'") ? value === input.slice(1) : input.startsWith('#') && shown === input;
 }
 
 function textOf(shown: unknown): string {

@@ -1,4 +1,5 @@
 import type { CellEdit } from '../../plan/edits';
+import { showsFigure } from '../../plan/figureFormat';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
 import { blocksOf, cellKey } from '../blocks';
@@ -85,8 +86,10 @@ function lookChange(edit: CellEdit, { looks, models }: SheetSurvey): CellChange[
   const model = models.get(cellKey(edit));
   if (from === undefined || model === undefined) return null;
   const look = taken(edit, from, model, (at) => models.get(cellKey(at)) ?? null);
-  const isText = needsNumberFormat(edit.content, formatOf(look, ''));
-  const to = isText ? { ...look, values: { ...look.values, NumberFormat: GENERAL } } : look;
+  const format = formatOf(look, GENERAL);
+  const hides =
+    edit.content.kind === 'formula' ? !showsFigure(format) : needsNumberFormat(edit.content, format);
+  const to = hides ? { ...look, values: { ...look.values, NumberFormat: GENERAL } } : look;
   return sameLook(from, to) ? null : { from, to };
 }
 

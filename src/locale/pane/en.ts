@@ -202,4 +202,6 @@ export const en: PaneMessages = {
   },
   language: 'Language',
   notInExcel: 'This is the pane of an Excel add-in: open it from the Home tab in Excel.',
+  notInWps: 'This is the pane of an add-in for WPS Spreadsheets: open it there from the 考核 tab.',
+  collapse: 'Hide',
 };

@@ -119,6 +119,9 @@ export interface PaneMessages {
   readonly language: string;
   /** Where the pane was opened by itself, outside a spreadsheet. */
   readonly notInExcel: string;
+  readonly notInWps: string;
+  /** Hides the pane, where the spreadsheet's own way to do that may not work. */
+  readonly collapse: string;
 }
 
 /** The pages of the pane. */

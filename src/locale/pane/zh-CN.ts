@@ -178,4 +178,6 @@ export const zhCN: PaneMessages = {
   },
   language: '界面语言',
   notInExcel: '这是 Excel 加载项的窗格，请在 Excel 里从“开始”选项卡打开。',
+  notInWps: '这是 WPS 表格加载项的面板，请在 WPS 表格里从“考核”选项卡打开。',
+  collapse: '收起',
 };

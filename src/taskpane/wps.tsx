@@ -1,0 +1,31 @@
+import { findApplication } from '../hosts/wps/findApplication';
+import type { EtGlobals } from '../hosts/wps/findApplication';
+import { WpsHost } from '../hosts/wps/wpsHost';
+import { languageOf } from '../locale/language';
+import { paneMessages } from '../locale/pane/index';
+import { openPane } from './openPane';
+import { followRibbon, hidePane } from './wpsShell';
+import type { WpsShell } from './wpsShell';
+
+/** The pane in WPS 表格: no Office.js, and nothing is fetched. */
+function start(): void {
+  const element = document.getElementById('pane');
+  if (element === null) return;
+  const language = languageOf(navigator.language) ?? 'zh-CN';
+  document.documentElement.lang = language;
+  const application = findApplication(window as EtGlobals);
+  if (application === null) {
+    element.textContent = paneMessages(language).notInWps;
+    return;
+  }
+  const shell = application as unknown as WpsShell;
+  const session = openPane(element, {
+    host: new WpsHost(application),
+    language,
+    theme: 'light',
+    onCollapse: () => hidePane(shell),
+  });
+  followRibbon(shell, session);
+}
+
+start();
