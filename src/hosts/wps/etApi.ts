@@ -8,6 +8,7 @@ export interface EtApplication {
   readonly Workbooks: EtWorkbooks;
   readonly ActiveWorkbook?: EtWorkbook | null;
   readonly ActiveCell?: EtRange | null;
+  readonly ActiveWindow?: EtWindow | null;
   readonly ApiEvent?: EtEvents;
   ScreenUpdating: unknown;
   EnableEvents: unknown;
@@ -37,12 +38,14 @@ export interface EtSheets {
   readonly Count: number;
   /** A sheet that is not there: an exception, or null. */
   Item(key: number | string): EtWorksheet | null;
+  /** Before or after a sheet; the new one is shown. */
+  Add(before?: EtWorksheet | null, after?: EtWorksheet | null): EtWorksheet;
 }
 
 export interface EtWorksheet {
-  readonly Name: string;
-  /** -1: shown. */
-  readonly Visible?: number;
+  Name: string;
+  /** -1: shown · 2: hidden, and only a script shows it again. */
+  Visible?: number;
   readonly Cells: EtRange;
   /** Absent where the sheet is a chart. */
   readonly UsedRange?: EtRange | null;
@@ -55,6 +58,11 @@ export interface EtWorksheet {
   Protect(password: string, ...options: readonly unknown[]): void;
   Unprotect(password: string): void;
   Activate(): void;
+  /** Asks the user, unless alerts are off. */
+  Delete(): void;
+  readonly Hyperlinks: EtHyperlinks;
+  readonly Shapes: EtShapes;
+  readonly PageSetup?: object | null;
 }
 
 export interface EtRange {
@@ -78,6 +86,16 @@ export interface EtRange {
   readonly Borders?: EtBorders | null;
   readonly Comment: EtComment | null;
   readonly FormatConditions: EtFormatConditions;
+  readonly Validation: EtValidation;
+  /** In characters. */
+  ColumnWidth?: unknown;
+  /** In points, as are the four below. */
+  RowHeight?: unknown;
+  readonly Left?: number;
+  readonly Top?: number;
+  readonly Width?: number;
+  readonly Height?: number;
+  Merge(): void;
   /** Throws where there is a comment already. */
   AddComment(text: string): unknown;
   Select(): void;
@@ -142,10 +160,53 @@ export interface EtFormatCondition {
   Delete(): void;
 }
 
+export interface EtWindow {
+  SplitRow?: number;
+  SplitColumn?: number;
+  FreezePanes?: boolean;
+}
+
+export interface EtHyperlinks {
+  /** `address` '' for a place in the workbook. Puts a text of its own into the cell. */
+  Add(anchor: EtRange, address: string, subAddress: string, tip: string, text: string): void;
+}
+
+export interface EtValidation {
+  Delete(): void;
+  Add(type: number, alert: number, operator: number, first: string, second?: string): void;
+  InputTitle?: string;
+  InputMessage?: string;
+  ErrorTitle?: string;
+  ErrorMessage?: string;
+}
+
+export interface EtShapes {
+  AddChart2(
+    style: number,
+    type: number,
+    left?: number,
+    top?: number,
+    width?: number,
+    height?: number,
+  ): { readonly Chart: EtChart };
+}
+
+export interface EtChart {
+  HasTitle: boolean;
+  readonly ChartTitle: { Text: string };
+  SeriesCollection(): {
+    readonly Count: number;
+    Item(index: number): { Delete(): void };
+    NewSeries(): { Name: string; Values: EtRange; XValues: EtRange };
+  };
+}
+
 /** `Calculation`: formulas are computed when they are asked to be. */
 export const MANUAL_CALCULATION = -4135;
 /** `Visible` of a sheet that is shown. */
 export const SHEET_VISIBLE = -1;
+/** `Visible` of a sheet that is in no list of hidden sheets. */
+export const SHEET_VERY_HIDDEN = 2;
 /** Kind of a format condition that is a formula. */
 export const EXPRESSION = 2;
 /** No fill, no line: VBA's xlNone. */

@@ -1,5 +1,6 @@
 import { parseRect, rectAddress } from '../../sheet/address';
 import type { BookSnapshot, Grid, GridCell, GridRow, Rect } from '../../sheet/grid';
+import { keptSheetNumber } from '../../sheet/keptSheet';
 import { HostError } from '../host';
 import { cellContent, rangeOf, readBlock } from './blockValues';
 import type { BlockContent } from './blockValues';
@@ -9,7 +10,7 @@ import { findMerges } from './findMerges';
 import { hiddenColumns, hiddenRows } from './hiddenRuns';
 
 /** Nothing beyond is read: no scoring table is that large, and a stray format in the last row must not cost a minute. */
-const FARTHEST: Rect = { top: 0, left: 0, bottom: 19_999, right: 99 };
+export const FARTHEST: Rect = { top: 0, left: 0, bottom: 19_999, right: 99 };
 /** Most cells in one answer. */
 const MOST_CELLS = 100_000;
 
@@ -28,12 +29,14 @@ export function readWorkbook(book: EtWorkbook): BookSnapshot {
   for (let index = 1; index <= count; index++) {
     const sheet = sheets.Item(index);
     const used = sheet === null ? undefined : attempt(() => sheet.UsedRange);
-    if (sheet !== null && used !== undefined && used !== null) grids.push(readSheet(sheet, used));
+    if (sheet === null || used === undefined || used === null) continue;
+    const name = sheet.Name;
+    if (keptSheetNumber(name) === null) grids.push(readSheet(sheet, name, used));
   }
   return { fileName: fileNameOf(book.Name), grids };
 }
 
-function readSheet(sheet: EtWorksheet, used: EtRange): Grid {
+function readSheet(sheet: EtWorksheet, name: string, used: EtRange): Grid {
   const extent = parseRect(used.Address(false, false)) ?? FARTHEST;
   const pieces = bandsOf(extent).map((block) => {
     const range = sameBlock(block, extent) ? used : rangeOf(sheet, block);
@@ -44,7 +47,7 @@ function readSheet(sheet: EtWorksheet, used: EtRange): Grid {
   const isEmpty = rows.length === 0 && extent.bottom === 0 && extent.right === 0;
   const filled = filledIn(rows);
   return {
-    name: sheet.Name,
+    name,
     rows,
     merges: unique(
       pieces.flatMap(({ range, content: { block } }) => findMerges(sheet, block, range.MergeCells, filled)),

@@ -19,6 +19,8 @@ export class WpsHost implements WorkbookHost {
   /** Whether ET's own undo takes a script's writes back is not known: 撤销 is ours. */
   readonly shortfalls: readonly HostShortfall[] = ['own-undo-only'];
   readonly #watch: WorkbookWatch;
+  /** Names of hidden sheets that hold what this host has replaced. */
+  readonly #kept = new Set<string>();
 
   constructor(private readonly application: EtApplication) {
     this.#watch = new WorkbookWatch(application);
@@ -35,7 +37,7 @@ export class WpsHost implements WorkbookHost {
   async apply(plan: EditPlan, options: ApplyOptions = {}): Promise<Receipt> {
     try {
       const book = openWorkbook(this.application);
-      const written = this.#watch.deaf(() => writePlan(this.application, book, plan, options));
+      const written = this.#watch.deaf(() => writePlan(this.application, book, plan, options, this.#kept));
       let done = false;
       return {
         cells: written.cells,

@@ -1,6 +1,7 @@
 import type { HighlightGroup } from '../highlightGroups';
 import type { EtWorksheet } from './etApi';
 import type { NoteText } from './notes';
+import type { WrittenSheets } from './sheets/writeSheets';
 import type { CellChange } from './writeSheet';
 
 /** What has to be put back on a sheet to undo its part of a write. */
@@ -23,4 +24,6 @@ export interface Written {
   readonly before: readonly SheetBefore[];
   /** Sheets whose protection was lifted for the write: undo may lift it too. */
   readonly lifted: readonly EtWorksheet[];
+  /** Null: no sheet was written whole. */
+  readonly sheets: WrittenSheets | null;
 }

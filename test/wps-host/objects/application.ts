@@ -5,6 +5,7 @@ import type { OfSheet } from '../place';
 import { etObject, stateOf } from '../strict';
 import type { EtMember, EtType } from '../strict';
 import { range } from './range';
+import { WINDOW } from './sheetMembers';
 import { worksheet } from './worksheet';
 
 const SHEETS: EtType<OpenBook> = {
@@ -217,6 +218,7 @@ const APPLICATION: EtType<EmulatedEt> = {
         );
       },
     },
+    ActiveWindow: { get: (et) => etObject(WINDOW, et, et) },
     ScreenUpdating: setting('screenUpdating'),
     EnableEvents: setting('enableEvents'),
     DisplayAlerts: setting('displayAlerts'),

@@ -10,6 +10,7 @@ import type { EtType } from '../strict';
 import { COMMENT, commentAt } from './comments';
 import { FORMAT_CONDITIONS } from './formatConditions';
 import { CELL_FORMAT_MEMBERS } from './cellFormat';
+import { SIZE_MEMBERS } from './sheetMembers';
 import { VALIDATION } from './validation';
 
 export function range(place: Place, et: EmulatedEt): object {
@@ -101,6 +102,7 @@ const RANGE: EtType<Place> = {
   name: 'Range',
   members: {
     ...CELL_FORMAT_MEMBERS,
+    ...SIZE_MEMBERS,
     Address: {
       call: (place, [rowAbsolute, columnAbsolute]) =>
         addressOf(place, rowAbsolute !== false, columnAbsolute !== false),

@@ -8,6 +8,7 @@ import { etObject } from '../strict';
 import type { EtType } from '../strict';
 import { COMMENTS } from './comments';
 import { range } from './range';
+import { HYPERLINKS, PAGE_SETUP, SHAPES } from './sheetMembers';
 
 export function worksheet(at: OfSheet, et: EmulatedEt): object {
   return etObject(WORKSHEET, at, et);
@@ -46,10 +47,21 @@ const WORKSHEET: EtType<OfSheet> = {
       set: ({ book, sheet }, value) => {
         const name = String(value);
         if (book.sheet(name) !== null && book.sheet(name) !== sheet) throw new Error('The name is taken');
-        sheet.name = name;
+        book.rename(sheet, name);
       },
     },
-    Visible: { get: ({ sheet }) => VISIBLE.codeOf(sheet.visibility) },
+    Visible: {
+      get: ({ sheet }) => VISIBLE.codeOf(sheet.visibility),
+      set: ({ book, sheet }, value) => {
+        sheet.visibility = VISIBLE.wordOf(value);
+        const shown = book.sheets.find(({ visibility }) => visibility === 'Visible');
+        if (shown === undefined) throw new Error('One sheet stays visible');
+        if (sheet.visibility !== 'Visible' && book.activeSheet === sheet) book.activate(shown);
+      },
+    },
+    Hyperlinks: { get: (at, et) => etObject(HYPERLINKS, at, et) },
+    PageSetup: { get: (at, et) => etObject(PAGE_SETUP, at, et) },
+    Shapes: { get: (at, et) => etObject(SHAPES, at, et) },
     Cells: { get: (at, et) => range({ ...at, areas: [WHOLE_SHEET] }, et) },
     Range: { call: (at, [address], et) => range(placeAt(at, address), et) },
     UsedRange: {
