@@ -249,7 +249,12 @@ const wps = (env = {}) => ({
   module: { rules: [typescript('ES2017')] },
   plugins: [
     new Copies(wpsFiles()),
-    shortTokens(),
+    ...slimFluent(),
+    // A thread would be a second script, and on a disk none can be started: files are read in slices.
+    new webpack.NormalModuleReplacementPlugin(
+      /^\.\/newWorker$/,
+      path.join(__dirname, 'src', 'taskpane', 'summary', 'noWorker.ts'),
+    ),
     new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
     new LowerSyntax(),
   ],

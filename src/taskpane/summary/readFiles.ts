@@ -4,6 +4,7 @@ import { gaveUpSubmission } from '../../app/gaveUp';
 import type { CheckChoices } from '../../app/options';
 import { readSubmission } from '../../app/readSubmission';
 import type { Submission } from '../../check/across/submission';
+import { newWorker } from './newWorker';
 
 /** A file that somebody chose or dropped, with its name below the folder they chose. */
 export interface ReturnedFile {
@@ -84,10 +85,6 @@ async function readHere(
     // A task, not a mere promise: the page draws and hears clicks in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-}
-
-function newWorker(): Worker {
-  return new Worker(new URL('./readWorker.ts', import.meta.url));
 }
 
 /** Whether this page may have workers; asking costs one that is stopped at once. */
