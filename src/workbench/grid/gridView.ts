@@ -10,8 +10,10 @@ import type { ICommandInfo, IExecutionOptions, Univer, Workbook } from '@univerj
 import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
 import {
   FormulaDataModel,
+  FormulaExecutedStateType,
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationResultMutation,
+  SetFormulaCalculationStartMutation,
 } from '@univerjs/engine-formula';
 import type {
   ISetFormulaCalculationNotificationMutation,
@@ -242,17 +244,21 @@ export class GridView implements SheetView {
   #after(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     switch (command.id) {
       case SetRangeValuesMutation.id:
-        if (options?.onlyLocal !== true) this.#calculation.begins();
+        if (options?.onlyLocal !== true && options?.fromFormula !== true) this.#calculation.due();
         if (!this.#isShowing && options?.fromFormula !== true && options?.onlyLocal !== true) {
           this.#collect(command.params as ISetRangeValuesMutationParams);
         }
+        break;
+      case SetFormulaCalculationStartMutation.id:
+        this.#calculation.starts();
         break;
       case SetFormulaCalculationResultMutation.id:
         this.#tellResults(command.params as ISetFormulaCalculationResultMutation);
         break;
       case SetFormulaCalculationNotificationMutation.id: {
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
-        if (functionsExecutedState !== undefined) this.#calculation.ends();
+        const isBrokenOff = functionsExecutedState === FormulaExecutedStateType.STOP_EXECUTION;
+        if (functionsExecutedState !== undefined && !isBrokenOff) this.#calculation.ends();
         break;
       }
       case SetSelectionsOperation.id:

@@ -36,6 +36,8 @@ describe('reading the open workbook', () => {
     expect(at7.host.shortfalls).toEqual([
       'merges-unknown',
       'hidden-rows-unknown',
+      'no-input-rules',
+      'no-page-setup',
       'no-words',
       'own-undo-only',
     ]);
