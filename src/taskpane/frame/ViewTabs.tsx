@@ -6,11 +6,11 @@ import { useWords } from '../words';
 
 const useStyles = makeStyles({
   // Excel lays a button of its own over the upper right corner: 34 × 32 px stay free.
-  tabs: { display: 'flex', flexWrap: 'wrap', marginLeft: '-10px', paddingRight: '34px' },
+  tabs: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px', paddingRight: '34px' },
   tab: {
     ...typographyStyles.body1,
     position: 'relative',
-    padding: '0 10px',
+    padding: '0 8px',
     height: '32px',
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
@@ -27,8 +27,8 @@ const useStyles = makeStyles({
     '::after': {
       content: '""',
       position: 'absolute',
-      left: '10px',
-      right: '10px',
+      left: '8px',
+      right: '8px',
       bottom: 0,
       borderBottom: `3px solid ${tokens.colorCompoundBrandStroke}`,
       borderRadius: tokens.borderRadiusCircular,

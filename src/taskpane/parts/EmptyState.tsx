@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     margin: 0,
     paddingLeft: tokens.spacingHorizontalXL,
   },
-  sample: { marginTop: tokens.spacingVerticalL, marginBottom: tokens.spacingVerticalS },
+  sample: { display: 'block', margin: `${tokens.spacingVerticalXL} 0 ${tokens.spacingVerticalS}` },
 });
 
 /** Fetched when it is asked for: whoever has a scoring sheet never does. */
