@@ -186,16 +186,18 @@ export class BenchBrowser {
   }
 }
 
+/** On the sheet itself, the largest canvas: the editor of a cell keeps its last look on a hidden one of its own. */
 function countPixels(hex: string): number {
   const [red, green, blue] = [0, 2, 4].map((at) => parseInt(hex.slice(at, at + 2), 16));
+  const area = ({ width, height }: HTMLCanvasElement) => width * height;
+  const [sheet] = [...document.querySelectorAll<HTMLCanvasElement>('section[aria-label="表格"] canvas')].sort(
+    (one, other) => area(other) - area(one),
+  );
+  if (sheet === undefined || area(sheet) === 0) return 0;
+  const data = sheet.getContext('2d')?.getImageData(0, 0, sheet.width, sheet.height).data ?? [];
   let count = 0;
-  for (const canvas of document.querySelectorAll<HTMLCanvasElement>('section[aria-label="表格"] canvas')) {
-    const { width, height } = canvas;
-    if (width === 0 || height === 0) continue;
-    const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
-    for (let at = 0; at < data.length; at += 4) {
-      if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
-    }
+  for (let at = 0; at < data.length; at += 4) {
+    if (data[at] === red && data[at + 1] === green && data[at + 2] === blue) count++;
   }
   return count;
 }
