@@ -5,7 +5,8 @@ import { addHighlights, askHighlights, ownFormats, removeHighlights } from './hi
 import type { ExcelCapabilities } from './officeApi';
 import { loadSheetWriter } from './sheets/loadSheetWriter';
 import { askWords, placeWords } from './survey';
-import { GENERAL, askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
+import { GENERAL } from '../cellChange';
+import { askFormulas, dressCells, enterCells, setNumberFormats } from './writeSheet';
 import type { CellChange, SheetBefore } from './writeSheet';
 
 /**

@@ -2,6 +2,8 @@ import type { CellEdit, EditPlan } from '../../plan/edits';
 import { showsFigure } from '../../plan/figureFormat';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress, rectAddress } from '../../sheet/address';
+import { GENERAL } from '../cellChange';
+import type { HostCellChange } from '../cellChange';
 import { blocksOf, cellKey, tableOf } from '../blocks';
 import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from '../cellInput';
 import type { CellInput } from '../cellInput';
@@ -15,19 +17,8 @@ import { faultCode } from './runExcel';
 import type { SheetSurvey } from './survey';
 import type { WordsBefore } from './words';
 
-/** The number format of a cell that was formatted as text and gets a number or a formula. */
-export const GENERAL = 'General';
-
-/** One cell's change: what to enter, and how to take it back. Null: leave it. */
-export interface CellChange extends CellRef {
-  readonly input: CellInput | null;
-  readonly undoInput: CellInput | null;
-  /** The cell was formatted as text and held something else: it is brought back with another format, then given its own. */
-  readonly untypable: boolean;
-  readonly look: { readonly from: CellLook; readonly to: CellLook } | null;
-  /** Where no look is taken: the number format to set, and the one to set back. */
-  readonly numberFormat: { readonly from: string; readonly to: string } | null;
-}
+/** One cell's change on a sheet of this spreadsheet. */
+export type CellChange = HostCellChange<CellLook>;
 
 /** What is to be done on one sheet, worked out from its survey before anything is written. */
 export interface SheetWork {

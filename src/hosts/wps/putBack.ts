@@ -9,7 +9,8 @@ import { enterCells } from './enterCells';
 import { addHighlights, findHighlights, removeHighlights } from './highlights';
 import { putNote } from './notes';
 import type { NoteText } from './notes';
-import { GENERAL, dressCells, setNumberFormats } from './writeSheet';
+import { GENERAL } from '../cellChange';
+import { dressCells, setNumberFormats } from './writeSheet';
 import type { CellChange } from './writeSheet';
 import type { SheetBefore } from './written';
 

@@ -2,9 +2,10 @@ import type { CellEdit } from '../../plan/edits';
 import { showsFigure } from '../../plan/figureFormat';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
+import { GENERAL } from '../cellChange';
+import type { HostCellChange } from '../cellChange';
 import { blocksOf, cellKey } from '../blocks';
 import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from '../cellInput';
-import type { CellInput } from '../cellInput';
 import { groupsOf } from '../highlightGroups';
 import type { HighlightGroup } from '../highlightGroups';
 import { HostError } from '../host';
@@ -19,19 +20,8 @@ import { checkNotes, noteChanges, putNote } from './notes';
 import type { NoteText } from './notes';
 import type { SheetSurvey } from './survey';
 
-/** The number format of a cell that was formatted as text and gets a number or a formula. */
-export const GENERAL = 'General';
-
-/** One cell's change: what to enter, and how to take it back. Null: leave it. */
-export interface CellChange extends CellRef {
-  readonly input: CellInput | null;
-  readonly undoInput: CellInput | null;
-  /** The cell was formatted as text and held something else: it is brought back with another format, then given its own. */
-  readonly untypable: boolean;
-  readonly look: { readonly from: EtLook; readonly to: EtLook } | null;
-  /** Where no look is taken: the number format to set, and the one to set back. */
-  readonly numberFormat: { readonly from: string; readonly to: string } | null;
-}
+/** One cell's change on a sheet of this spreadsheet. */
+export type CellChange = HostCellChange<EtLook>;
 
 /** What is to be done on one sheet, worked out from its survey before anything is written. */
 export interface SheetWork {

@@ -3,7 +3,8 @@ import type { CellRef } from '../../../rubric/finding';
 import { cellAddress, rectAddress } from '../../../sheet/address';
 import { cellKey } from '../../blocks';
 import { inputOf, needsNumberFormat } from '../../cellInput';
-import { GENERAL, enterCells, setNumberFormats } from '../writeSheet';
+import { GENERAL } from '../../cellChange';
+import { enterCells, setNumberFormats } from '../writeSheet';
 import { linkTarget } from './linkTarget';
 
 /** Links before contents, as a link puts words of its own into its cell; number formats too, as they say what input means. */

@@ -15,7 +15,7 @@ import { rangeOf } from '../blockValues';
 import { enterCells } from '../enterCells';
 import { attempt } from '../etApi';
 import type { EtApplication, EtWorksheet } from '../etApi';
-import { GENERAL } from '../writeSheet';
+import { GENERAL } from '../../cellChange';
 import { writeLooks } from './sheetLooks';
 
 /** Kinds of validation, and of its answer: refuse. */
