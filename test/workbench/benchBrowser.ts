@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { violations } from '../support/axe';
 
 const root = path.join(__dirname, '..', '..');
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 const hasChromium = fs.existsSync(CHROMIUM);
 /** Tests in a browser say so by being skipped where there is none. */
@@ -178,11 +178,8 @@ export class BenchBrowser {
   }
 
   /** What axe finds wrong with the page; the markup of the grid component, and the stops that Fluent puts around its toolbars, are not ours to mend. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate<string[]>(
-      'axe.run({ exclude: ["section[aria-label=表格]", "[data-tabster-dummy]"] }).then((result) => result.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" | ")))',
-    );
+  violations(): Promise<string[]> {
+    return violations(this.page, ['section[aria-label=表格]', '[data-tabster-dummy]']);
   }
 }
 

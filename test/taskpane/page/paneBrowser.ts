@@ -3,11 +3,11 @@ import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openFileHost } from '../../../src/hosts/file/fileHost';
 import type { BookSnapshot } from '../../../src/sheet/grid';
+import { violations } from '../../support/axe';
 import { builtPane, servePage } from './pageServer';
 import type { PageServer } from './pageServer';
 
 const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 /** A street's self-assessment with a fault of every kind. */
 export const FAULTY = '附件1-小港街道-有错.xlsx';
@@ -105,12 +105,9 @@ export class PaneBrowser {
     return opened.host.read();
   }
 
-  /** What axe finds wrong in the page as it is now. */
-  async violations(): Promise<string[]> {
-    await this.page.evaluate(AXE);
-    return this.page.evaluate<string[]>(
-      'axe.run().then((result) => result.violations.map((one) => one.id + ": " + one.nodes.map((node) => node.html).join(" | ")))',
-    );
+  /** What axe finds wrong in the page. */
+  violations(): Promise<string[]> {
+    return violations(this.page);
   }
 
   /** How far the page is wider than its window, in pixels. */
