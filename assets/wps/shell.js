@@ -15,6 +15,7 @@ var KAOHE_TASK = 'kaohe_task_et';
 var KAOHE_ICONS = {
   kaoheValidate: 'icons/validate-32.png',
   kaoheClear: 'icons/clear-32.png',
+  kaoheSummary: 'icons/summary-32.png',
   kaohePane: 'icons/pane-32.png',
 };
 
@@ -91,6 +92,8 @@ function OnAction(control) {
       return kaoheShow('validate');
     case 'kaoheClear':
       return kaoheShow('clear');
+    case 'kaoheSummary':
+      return kaoheShow('summary');
     default:
       return kaoheShow('');
   }

@@ -21,7 +21,9 @@ const TASK = 'kaohe_task_et';
 /** So often the pane looks whether a ribbon button was pressed: at once to a person, and next to nothing for WPS. */
 const LOOK_MS = 250;
 
-type Task = 'validate' | 'clear';
+/** What the ribbon's buttons leave; `summary` only turns to the page where one chooses what to sum up. */
+const TASKS = ['validate', 'clear', 'summary'] as const;
+type Task = (typeof TASKS)[number];
 
 /**
  * Does what the ribbon's buttons ask for, on the pane's own session: what a button did shows in the pane and can be
@@ -29,16 +31,22 @@ type Task = 'validate' | 'clear';
  */
 export function followRibbon(shell: WpsShell, session: PaneSession): void {
   setInterval(() => {
-    const task = takeTask(shell);
-    if (task === 'validate') void session.validate();
-    if (task === 'clear') void session.clear();
+    switch (takeTask(shell)) {
+      case 'validate':
+        return void session.validate();
+      case 'clear':
+        return void session.clear();
+      case 'summary':
+        return session.show('summary');
+    }
   }, LOOK_MS);
 }
 
 function takeTask({ PluginStorage: storage }: WpsShell): Task | null {
   try {
-    const task = storage.getItem(TASK);
-    if (task !== 'validate' && task !== 'clear') return null;
+    const left = storage.getItem(TASK);
+    const task = TASKS.find((one) => one === left) ?? null;
+    if (task === null) return null;
     storage.setItem(TASK, '');
     return task;
   } catch {

@@ -111,6 +111,11 @@ export class AddinBrowser {
     await this.idle();
   }
 
+  /** Waits until the pane shows this sentence. */
+  async said(text: string | RegExp): Promise<void> {
+    await this.page.getByText(text).locator('visible=true').first().waitFor({ timeout: 120_000 });
+  }
+
   async idle(): Promise<void> {
     await this.page.locator('main[aria-busy="false"]').waitFor();
   }

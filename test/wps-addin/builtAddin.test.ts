@@ -1,43 +1,11 @@
-import type { EtSetting } from '../wps-host/browser/etPage';
 import { AddinBrowser, withChromium } from './addinBrowser';
-import type { Install } from './addinBrowser';
+import { EVERYWHERE } from './builds';
 
 jest.setTimeout(120_000);
-
-/** As the oldest builds: no Intl, and one row or column comes flat or nothing comes as an array at all. */
-const WITHOUT_INTL = `
-  delete window.Intl;
-  for (const type of [Number, Date, Array, BigInt]) {
-    for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
-      if (name in type.prototype) type.prototype[name] = () => { throw new Error(name + ' is broken here'); };
-    }
-  }`;
 
 /** CSS after Chrome 80 without which a page falls apart. Gaps of flex boxes (84) and :focus-visible (86) only look poorer. */
 const NEWER_CSS =
   /:is\(|:where\(|:has\(|@layer|@container|@property|aspect-ratio|\binset\s*:|color-mix\(|oklch\(|\b[sdl]v[hw]\b|\bclamp\(/;
-
-const SETTINGS: readonly {
-  readonly name: string;
-  readonly install: Install;
-  readonly setting: Partial<EtSetting>;
-  readonly before: string;
-}[] = [
-  { name: 'a folder on the disk', install: 'file', setting: {}, before: '' },
-  { name: 'a folder on an intranet server', install: 'http', setting: {}, before: '' },
-  {
-    name: 'a folder on the disk, in an older build',
-    install: 'file',
-    setting: { quirks: { arrays: 'flat', constantsAsText: true, lateEvents: true, missingSheet: 'null' } },
-    before: WITHOUT_INTL,
-  },
-  {
-    name: 'a folder on the disk, in a build without arrays',
-    install: 'file',
-    setting: { quirks: { arrays: 'none' } },
-    before: WITHOUT_INTL,
-  },
-];
 
 withChromium('the built add-in in Chromium, beside an emulated ET', () => {
   let addin: AddinBrowser;
@@ -53,7 +21,7 @@ withChromium('the built add-in in Chromium, beside an emulated ET', () => {
     expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
   });
 
-  it.each(SETTINGS)('checks, goes to the cell, is set right, cleared and undone: $name', async (one) => {
+  it.each(EVERYWHERE)('checks, goes to the cell, is set right, cleared and undone: $name', async (one) => {
     await addin.open('taskpane.html', one.install, one.setting, one.before);
     await addin.idle();
     const before = await addin.ask('dump');
@@ -137,5 +105,7 @@ withChromium('the built add-in in Chromium, beside an emulated ET', () => {
     await call('OnAction', { Id: 'kaoheClear' });
     expect(await addin.ask('panes')).toMatchObject([{ id: 2, visible: true }]);
     expect(await addin.ask('storage')).toEqual({ kaohe_pane_et: 2, kaohe_task_et: 'clear' });
+    await call('OnAction', { Id: 'kaoheSummary' });
+    expect(await addin.ask('storage')).toEqual({ kaohe_pane_et: 2, kaohe_task_et: 'summary' });
   });
 });

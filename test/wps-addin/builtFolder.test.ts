@@ -48,7 +48,7 @@ describe('the folder that WPS is given', () => {
       expect(shell).toMatch(new RegExp(`^function ${name}\\(`, 'm'));
     }
     const ids = [...text.matchAll(/<button id="([^"]*)"/g)].map(([, id = '']) => id);
-    expect(ids).toHaveLength(3);
+    expect(ids).toEqual(['kaoheValidate', 'kaoheClear', 'kaoheSummary', 'kaohePane']);
     for (const id of ids) {
       const icon = new RegExp(`${id}: '([^']*)'`).exec(shell)?.[1] ?? '';
       expect(fs.existsSync(path.join(built.folder, icon))).toBe(true);

@@ -201,11 +201,19 @@ class Parser {
       }
       case 'ROUND':
         return roundHalfAway(this.number(argument(0)), this.number(argument(1)));
+      case 'RANK':
+        return this.rank(this.number(argument(0)), this.valuesOf(argument(1)));
       case 'SUMIF':
         return this.sumIf(argument(0), this.text(argument(1)));
       default:
         throw new FormulaError('#NAME?');
     }
+  }
+
+  /** Among these, the greatest first; equal ones share a place. */
+  private rank(number: number, values: readonly CellValue[]): number {
+    if (!values.includes(number)) throw new FormulaError('#N/A');
+    return 1 + values.filter((value) => typeof value === 'number' && value > number).length;
   }
 
   private sumIf(operand: Operand, criterion: string): number {
