@@ -172,7 +172,8 @@ const rules: RuleMessages = {
     'deduct-ladder': ({ points, cap }) => `${list(points)} deducted respectively${atMost(cap)}`,
     zero: () => 'no points',
     earn: ({ points }) => `${n(points)} earned`,
-    'earn-range': ({ from, to }) => `${n(from)}–${n(to)} earned`,
+    'earn-range': ({ from, to }) =>
+      to === null ? `${n(from)} or more earned` : `${n(from)}–${n(to)} earned`,
     full: () => 'full marks',
     'gain-per': ({ points, unit, step, cap }) => `${n(points)} added ${each(unit, step)}${atMost(cap)}`,
     'gain-flat': ({ points, cap }) => `${n(points)} added${atMost(cap)}`,

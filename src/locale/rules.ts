@@ -17,7 +17,7 @@ export interface ClauseMessages {
   'deduct-ladder': (p: { points: readonly number[] } & Capped) => string;
   zero: (p: object) => string;
   earn: (p: { points: number }) => string;
-  'earn-range': (p: { from: number; to: number }) => string;
+  'earn-range': (p: { from: number; to: number | null }) => string;
   full: (p: object) => string;
   'gain-per': (p: { points: number; unit: string; step: number } & Capped) => string;
   'gain-flat': (p: { points: number } & Capped) => string;

@@ -160,7 +160,7 @@ const rules: RuleMessages = {
     'deduct-ladder': ({ points: p, cap }) => `分别扣 ${points(p)}${atMost('扣', cap)}`,
     zero: () => '不得分',
     earn: ({ points: p }) => `得 ${n(p)} 分`,
-    'earn-range': ({ from, to }) => `得 ${n(from)}–${n(to)} 分`,
+    'earn-range': ({ from, to }) => (to === null ? `得 ${n(from)} 分以上` : `得 ${n(from)}–${n(to)} 分`),
     full: () => '得满分',
     'gain-per': ({ points: p, unit, step, cap }) => `${each(unit, step)}加 ${n(p)} 分${atMost('加', cap)}`,
     'gain-flat': ({ points: p, cap }) => `加 ${n(p)} 分${atMost('加', cap)}`,

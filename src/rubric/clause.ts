@@ -40,8 +40,8 @@ export type Clause = Span &
         readonly each?: boolean;
         readonly base?: boolean;
       }
-    /** 得3-5分: any value in the range. */
-    | { readonly kind: 'earn-range'; readonly from: number; readonly to: number }
+    /** 得3-5分: any value in the range; `to` is null for 9分以上, up to the maximum of the item. */
+    | { readonly kind: 'earn-range'; readonly from: number; readonly to: number | null }
     /** 得满分, 不扣分. */
     | { readonly kind: 'full' }
     /** 每录用一篇加0.5分, 0.5分/篇: any whole number of steps, up to `cap` where the clause names one. */

@@ -33,7 +33,7 @@ function asGains(read: readonly Clause[]): Clause[] {
         kind: 'discretion',
         direction: 'gain',
         from: clause.from,
-        to: clause.to,
+        ...(clause.to !== null && { to: clause.to }),
         repeated: true,
       };
     }

@@ -30,7 +30,7 @@ function tiersOf(clauses: readonly Clause[], unit: number, max: number): Tier[] 
       for (let time = 0; time < Math.min(MOST_TIERS, Math.max(1, times)); time += 1) tiers.push(tier);
     } else if (clause.kind === 'earn-range') {
       const from = Math.round(toMillionths(clause.from) / unit);
-      const to = Math.round(toMillionths(clause.to) / unit);
+      const to = clause.to === null ? Math.max(from, max) : Math.round(toMillionths(clause.to) / unit);
       tiers.push({ from, to, start: clause.start, part: false, list: false });
     }
   }

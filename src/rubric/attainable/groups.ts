@@ -131,7 +131,7 @@ export function movesOf(clauses: readonly Clause[], max: number): { amounts: num
         break;
       case 'earn-range':
         ranges = true;
-        amounts.push(toMillionths(clause.from), toMillionths(clause.to));
+        amounts.push(toMillionths(clause.from), ...(clause.to === null ? [] : [toMillionths(clause.to)]));
         break;
       case 'discretion':
         ranges = true;
@@ -177,7 +177,11 @@ export function applyClause(set: PointSet, clause: Clause, sign: 1 | -1, unit: n
       for (const points of clause.points) set.moveRepeatedly(units(points));
       break;
     case 'earn-range':
-      set.moveWithin(units(clause.from), units(clause.to), true);
+      set.moveWithin(
+        units(clause.from),
+        clause.to === null ? (set.high - set.low) * sign : units(clause.to),
+        true,
+      );
       break;
     case 'discretion': {
       const all = (set.high - set.low) * sign;

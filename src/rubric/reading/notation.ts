@@ -36,8 +36,8 @@ export function plainNotation(source: MappedText): MappedText {
   return replaced(zero, PRIME, (match) => (closesQuotation(zero.text, match.index) ? null : '分'));
 }
 
-/** 1分半. */
-const AND_A_HALF = /(?<![0-9.])([0-9]{1,3})分半(?![年月天日个小数])/g;
+/** 1分半, 1分五. */
+const AND_A_HALF = /(?<![0-9.])([0-9]{1,3})分(?:半(?![年月天日个小数])|五(?=$|[,;。)\n]))/g;
 /** 加5(3、2)分 against 国家(省、市)级. */
 const IN_BRACKETS = new RegExp(
   `(?<=[加扣减得计奖])(${NUMBER})\\((${NUMBER}(?:[、,/]${NUMBER}){0,6})\\)(?=分)`,

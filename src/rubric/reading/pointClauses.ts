@@ -5,6 +5,8 @@ import { CAP_AFTER, CAP_BEFORE, FULL_OF, capOrRange, isFloor, isUndecided } from
 import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
 import { countedFailing } from './failings';
+import { withLevels } from './levels';
+import { openTier, withOpenTiers } from './openTiers';
 import type { ClauseBody, PlacedClause, Verb } from './placed';
 import { withTiers } from './tiers';
 import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UNIT, UPSIDE_DOWN, WEAK_EARN } from './words';
@@ -26,6 +28,8 @@ const FORMULA_BEFORE = new RegExp(`(?:[×÷=+]|乘以?|除以|(?<!${UNIT})/)$`);
 const EACH_WORTH = /(?:各|均|分别|单项|每(?:1|一)?(?:个)?[^,;。]{0,4})占(?:比)?:?$/;
 /** 国家级/省级/市级=5/3/2分. */
 const NAMED_LADDER = /\/[^/=,;。]{1,8}=$/;
+/** 5分（完成）/3分（基本完成）: the stroke parts two tiers and divides nothing. */
+const TIER_STROKE = /^\([^()0-9×÷+=]{1,12}\)\/$/;
 const FORMULA_AFTER = /^(?:[×÷](?=[0-9(\u4e00-\u9fff])|\/(?:总|应|全|目标))/;
 
 const NOT_ONE = /^(?:都|也|均)?不(?:得|给|计|记|予)(?:$|[,;。)\n分])/;
@@ -70,6 +74,8 @@ interface Reading {
   readonly per: Per | null;
   readonly undecided?: boolean;
   readonly headed?: boolean;
+  /** A tier with one open end, which only a scale makes one: the length of 以上 or 以下. */
+  readonly open?: number;
 }
 
 function readAmount(
@@ -84,7 +90,10 @@ function readAmount(
   if (amount.shape === 'list' && NAMED_LADDER.test(lead)) {
     return { bodies: earning(amount, null, false, context), verb: 'earn', per: null };
   }
-  if (amount.sign === 0 && (FORMULA_BEFORE.test(lead) || FORMULA_AFTER.test(context.after))) return nothing;
+  const calculated = FORMULA_BEFORE.test(lead) && !TIER_STROKE.test(lead);
+  if (amount.sign === 0 && (calculated || FORMULA_AFTER.test(context.after))) return nothing;
+  const tier = openTier(amount, context);
+  if (tier !== null) return { bodies: [tier.body], verb: 'earn', per: null, open: tier.length };
   if (BASE_BEFORE.test(lead) && amount.shape === 'single') {
     return { bodies: first > 0 ? [{ kind: 'earn', points: first, base: true }] : [], verb: null, per: null };
   }
@@ -227,6 +236,7 @@ function inheritsPer(context: Context, verb: Verb | null, per: Per | null): bool
 export function readPointClauses(text: string, most: number): PlacedClause[] {
   const placed: PlacedClause[] = [];
   const weak = new Set<PlacedClause>();
+  const open = new Set<PlacedClause>();
   let previousEnd = 0;
   let previous: Previous | null = null;
   let partsSeen = false;
@@ -234,12 +244,13 @@ export function readPointClauses(text: string, most: number): PlacedClause[] {
     if (placed.length > most) break;
     const context = contextOf(text, amount, previousEnd);
     const read = readAmount(amount, context, previous, partsSeen);
-    const end = amount.end + suffixLength(context);
+    const end = amount.end + (read.open ?? suffixLength(context));
     for (const body of read.bodies) {
       const undecided = read.undecided === true;
       const each = { start: context.start, end, core: amount.start, body, ...(undecided && { undecided }) };
       placed.push(each);
       if (read.per?.by === 'count') weak.add(each);
+      if (read.open !== undefined) open.add(each);
     }
     if (read.verb !== null)
       previous = { amount, verb: read.verb, per: read.per, headed: read.headed === true };
@@ -250,5 +261,5 @@ export function readPointClauses(text: string, most: number): PlacedClause[] {
     // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
     if (read.bodies.length > 0) previousEnd = end;
   }
-  return withTiers(placed, weak, text).slice(0, most);
+  return withLevels(withTiers(withOpenTiers(placed, open), weak, text), text).slice(0, most);
 }

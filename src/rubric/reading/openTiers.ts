@@ -1,0 +1,42 @@
+import type { Amount } from './amounts';
+import type { Context } from './context';
+import type { ClauseBody, PlacedClause } from './placed';
+
+/** 优秀（9分以上）, 差：6分以下: the name of a grade right before its points. */
+const GRADE =
+  /(?:优秀?|良好?|好|一般|中等?|合格|及格|称职|达标|差|满意|不足|[A-Da-d甲乙丙丁](?:[等级档类])?|[1-5一二三四五][等级档类])[(:]?$/;
+/** 得9分以上, 计6分以下. */
+const GIVEN = /(?:得|计|记|给|评|打)(?:分)?(?:为)?:?$/;
+const OPEN_END = /^(?:\(不?含\))?(?:含|及)?以([上下])(?:\(不?含\))?(?=$|[,;。、\n/|)])/;
+/** 90分以上，得10分; 优秀（90分以上）的加2分: what follows says that the mark is a condition. */
+const CONDITION = /^[^,;。、\n/|)]*[,)、]*(?:的|者|本项|该项)*(?:[得计记给扣加减为折]|不[得计予扣])/;
+
+/** A tier with one open end, and how many characters behind the amount say so. */
+interface OpenTier {
+  readonly body: ClauseBody;
+  readonly length: number;
+}
+
+/** A tier with one open end, 9分以上 or 6分以下 of a scale; null where the words are no such tier. */
+export function openTier(amount: Amount, context: Context): OpenTier | null {
+  if (amount.shape !== 'single' || amount.sign !== 0) return null;
+  const end = OPEN_END.exec(context.after);
+  if (end === null || CONDITION.test(context.after)) return null;
+  const near = context.lead.slice(-12);
+  if (!GRADE.test(near) && !GIVEN.test(near)) return null;
+  const points = amount.numbers[0] ?? 0;
+  const bounds = end[1] === '上' ? { from: points, to: null } : { from: 0, to: points };
+  return { body: { kind: 'earn-range', ...bounds }, length: end[0].length };
+}
+
+/** Keeps the open tiers that stand in a scale: next to another tier with a range. Alone, 60分以下 is a mark somewhere else. */
+export function withOpenTiers(
+  placed: readonly PlacedClause[],
+  open: ReadonlySet<PlacedClause>,
+): readonly PlacedClause[] {
+  if (open.size === 0) return placed;
+  const isRange = (each: PlacedClause | undefined): boolean => each?.body.kind === 'earn-range';
+  return placed.filter(
+    (each, index) => !open.has(each) || isRange(placed[index - 1]) || isRange(placed[index + 1]),
+  );
+}
