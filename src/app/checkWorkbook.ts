@@ -25,5 +25,5 @@ export function checkSnapshot(
     ...(roster !== undefined && { roster }),
   });
   const findings = [...(outside?.findings ?? []), ...book.findings];
-  return checkBook({ ...book, findings }, { stage: stage ?? 'auto' });
+  return checkBook({ ...book, findings }, stage === undefined ? {} : { stage });
 }

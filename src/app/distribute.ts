@@ -187,7 +187,8 @@ export function blankBytes({ sheets }: BlankBook): Uint8Array {
 
 /**
  * Settings of the workbook that goes out: those that a person set for the rubric, its year, unit and fingerprint, and a
- * weight that changes no score where none was set, so that nobody has to ask which holds.
+ * weight that changes no score where none was set, so that nobody has to ask which holds. The stage does not go along: it
+ * belongs to the scores, and the sheet is blank.
  */
 export function settingsFor(cut: Rubric, unit: string | null, year: number, given: Settings): Settings {
   const weighted = given.given.some((key) => key === 'convertedFull' || key === 'convertedBase');
@@ -199,8 +200,9 @@ export function settingsFor(cut: Rubric, unit: string | null, year: number, give
     ...weight,
     year,
     unit,
+    stage: null,
     fingerprint: sentFingerprint(cut.sections),
-    given: [...new Set([...given.given, ...keys])],
+    given: [...new Set([...given.given.filter((key) => key !== 'stage'), ...keys])],
   };
 }
 

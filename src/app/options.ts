@@ -4,6 +4,7 @@ import type { Roster } from '../rubric/roster';
 
 /** What a person may choose for a check. */
 export interface CheckChoices {
+  /** Over that of the workbook; 'auto': told by the scores. Absent: as the workbook says. */
   readonly stage?: Stage | 'auto';
   /** Settings from outside the workbook: keys in Chinese or English; they win over the sheet 考核设置. */
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -13,6 +13,7 @@ import type { SummarySource } from '../plan/summary/source';
 import type { Roster } from '../rubric/roster';
 import { ROSTER_2023 } from '../rubric/roster2023';
 import { recognisingRoster } from '../rubric/rosterReading';
+import { settingsFromObject } from '../sheet/readSettings';
 import { checkSnapshot } from './checkWorkbook';
 import type { CheckChoices } from './options';
 
@@ -35,6 +36,12 @@ export interface SummaryChoices {
 /** How each file is to be read so that its units are told by this roster. */
 export function readingChoices(roster: Roster | null, choices: CheckChoices = {}): CheckChoices {
   return roster === null ? choices : { ...choices, roster: recognisingRoster(roster) };
+}
+
+/** The column to rank by: of the stage that a person asked for, else of the one in their settings; absent: as the scores tell. */
+export function rankingStage({ stage, settings }: CheckChoices): Stage | undefined {
+  if (stage !== undefined) return stage === 'auto' ? undefined : stage;
+  return settings === undefined ? undefined : (settingsFromObject(settings).settings.stage ?? undefined);
 }
 
 /**

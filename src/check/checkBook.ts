@@ -23,7 +23,7 @@ export function checkBook(book: ScoringBook, options: CheckOptions = {}): Checke
 
 function checkTable(table: ScoringTable, settings: Settings, options: CheckOptions): CheckedTable {
   const applies = applyingItems(table);
-  const stage = stageOf(table, applies, options);
+  const stage = stageOf(table, applies, settings, options);
   const readings = readItems(table, settings);
   const context = { table, settings, stage, applies, readings, sharedCells: sharedCells(table) };
   const totals = (column: 'self' | 'review') =>

@@ -45,5 +45,6 @@ export interface CheckedBook {
 }
 
 export interface CheckOptions {
+  /** Asked for by a person: holds over 评分阶段 of the workbook; 'auto': told by the scores. Absent: as the workbook says. */
   readonly stage?: Stage | 'auto';
 }

@@ -14,10 +14,11 @@ const STAGES = ['self', 'review', 'auto'] as const;
  * @throws CliFault for an unknown stage or a settings file that cannot be read.
  */
 export async function choicesOf(options: JudgingOptions): Promise<CheckChoices> {
-  const stage = STAGES.find((one) => one === (options.stage ?? 'auto'));
-  if (stage === undefined)
-    throw new CliFault('invalid-value', { text: options.stage ?? '', allowed: STAGES.join(' | ') });
-  return options.settings === undefined
-    ? { stage }
-    : { stage, settings: await readSettingsFile(options.settings) };
+  const stage = STAGES.find((one) => one === options.stage);
+  if (stage === undefined && options.stage !== undefined)
+    throw new CliFault('invalid-value', { text: options.stage, allowed: STAGES.join(' | ') });
+  return {
+    ...(stage !== undefined && { stage }),
+    ...(options.settings !== undefined && { settings: await readSettingsFile(options.settings) }),
+  };
 }

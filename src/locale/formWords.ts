@@ -69,6 +69,7 @@ export const FORM_WORDS = {
     meanings: {
       year: '考核年度',
       unit: '被考核单位',
+      stage: '哪一列必须填满（自评 / 考核），空着为自动判断',
       convertedFull: '总分达到折算基数时折合成多少分',
       convertedBase: '折算前算作满分的总分',
       bonusConverted: '折算时算不算加分（是 / 否）',

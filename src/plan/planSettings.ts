@@ -49,7 +49,7 @@ function contentOf(key: SettingKey, text: string): Content {
   const value = settingValue(key, text);
   if (value === undefined) return text.trim();
   if (typeof value === 'number') return value;
-  const shown = settingText(value);
+  const shown = settingText(key, value);
   return shown === '' ? null : shown;
 }
 

@@ -1,3 +1,4 @@
+import type { Stage } from '../locale/stage';
 import { finding } from '../rubric/finding';
 import type { Finding } from '../rubric/finding';
 import type { CellRef } from '../rubric/finding';
@@ -93,7 +94,7 @@ class SettingsDraft {
     const read = settingValue(key, value);
     if (read === undefined) {
       const shown = typeof value === 'object' && value !== null ? value.error : String(value);
-      this.complain(tidyName(label), shown, settingText(DEFAULT_SETTINGS[key]), cell);
+      this.complain(tidyName(label), shown, defaultText(key), cell);
       return;
     }
     this.values.set(key, read);
@@ -103,7 +104,7 @@ class SettingsDraft {
   takeJson(key: SettingKey, value: unknown, name: string): void {
     if (value === null) {
       if (DEFAULT_SETTINGS[key] === null) this.values.set(key, null);
-      else this.complain(name, 'null', settingText(DEFAULT_SETTINGS[key]), null);
+      else this.complain(name, 'null', defaultText(key), null);
       return;
     }
     const simple = typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -113,9 +114,13 @@ class SettingsDraft {
         : simple
           ? settingValue(key, value)
           : undefined;
-    if (read === undefined) this.complain(name, show(value), settingText(DEFAULT_SETTINGS[key]), null);
+    if (read === undefined) this.complain(name, show(value), defaultText(key), null);
     else this.values.set(key, read);
   }
+}
+
+function defaultText(key: SettingKey): string {
+  return settingText(key, DEFAULT_SETTINGS[key]);
 }
 
 function show(value: unknown): string {
@@ -138,6 +143,8 @@ function readValue(key: SettingKey, value: CellValue): unknown {
     }
     case 'unit':
       return typeof value === 'string' ? tidyName(value) : undefined;
+    case 'stage':
+      return typeof value === 'string' ? stageFromText(compact(text)) : undefined;
     case 'fingerprint':
       return typeof value === 'string' || typeof value === 'number' ? text : undefined;
     case 'bonusConverted':
@@ -159,6 +166,13 @@ function readValue(key: SettingKey, value: CellValue): unknown {
     case 'smallestStep':
       return number !== null && number >= 1e-6 && number <= 100 ? number : undefined;
   }
+}
+
+/** The stage by any of its usual names; null: told by the scores. */
+function stageFromText(text: string): Stage | null | undefined {
+  if (/^(?:(?:自评|自查)分?(?:阶段)?|self)$/i.test(text)) return 'self';
+  if (/^(?:(?:考核|考评|复核|评审)分?(?:阶段)?|review)$/i.test(text)) return 'review';
+  return /^(?:自动(?:判断)?|auto)$/i.test(text) ? null : undefined;
 }
 
 /** 90-100=10；80-90=8 → bands. Any of ；; , ， or a line break between them. */

@@ -1,3 +1,5 @@
+import type { Stage } from '../locale/stage';
+
 /** Name of the sheet where the settings of a workbook stand. */
 export const SETTINGS_SHEET = '考核设置';
 
@@ -10,6 +12,8 @@ export interface Settings {
   readonly year: number | null;
   /** 考核单位 */
   readonly unit: string | null;
+  /** 评分阶段: which column has to be full, 自评 or 考核; null: as the scores that are there tell. */
+  readonly stage: Stage | null;
   /** 折算满分: points that a full total is converted to; default 100. */
   readonly convertedFull: number;
   /** 折算基数: the total that counts as full; default 100. */
@@ -46,6 +50,7 @@ export type SettingKey = keyof Omit<Settings, 'given'>;
 export const SETTING_KEYS: readonly (readonly [key: SettingKey, label: string])[] = [
   ['year', '年度'],
   ['unit', '考核单位'],
+  ['stage', '评分阶段'],
   ['convertedFull', '折算满分'],
   ['convertedBase', '折算基数'],
   ['bonusConverted', '加分计入折算'],
@@ -62,6 +67,7 @@ export const SETTING_KEYS: readonly (readonly [key: SettingKey, label: string])[
 export const DEFAULT_SETTINGS: Settings = {
   year: null,
   unit: null,
+  stage: null,
   convertedFull: 100,
   convertedBase: 100,
   bonusConverted: true,
@@ -77,9 +83,12 @@ export const DEFAULT_SETTINGS: Settings = {
 
 export const BAND_LIMITS = { most: 100 } as const;
 
-/** A setting as it stands on the sheet 考核设置: 是/否, a number, 90-100=10；80-90=8; '' for none. */
-export function settingText(value: Settings[SettingKey]): string {
+const STAGE_WORDS: Readonly<Record<Stage, string>> = { self: '自评', review: '考核' };
+
+/** A setting as it stands on the sheet 考核设置: 是/否, 自评/考核, a number, 90-100=10；80-90=8; '' for none. */
+export function settingText<K extends SettingKey>(key: K, value: Settings[K]): string {
   if (value === null) return '';
+  if (key === 'stage') return STAGE_WORDS[value as Stage];
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'object') {
     return value.map((band) => `${band.from}-${band.to}=${band.converted}`).join('；');

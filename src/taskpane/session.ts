@@ -10,7 +10,7 @@ import type { Grid } from '../sheet/grid';
 import { SETTINGS_SHEET } from '../sheet/settings';
 import { loadEngine } from './loadEngine';
 import { INITIAL } from './state';
-import type { CheckStage, Fault, PaneState, Performed } from './state';
+import type { Fault, PaneState, Performed } from './state';
 
 /** Offers bytes under a file name, as a download does. */
 export type SaveFile = (name: string, bytes: Uint8Array) => void;
@@ -107,7 +107,7 @@ export class PaneSession {
     this.#set({ view: 'check' });
     const work = async () => {
       const { validateAndTotal } = await loadEngine();
-      const choices = { language: this.language(), stage: this.#state.stage };
+      const choices = { language: this.language() };
       const { standing, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
       this.#remember(receipt);
       const { cells, highlights, notes, degraded = 0 } = receipt;
@@ -177,13 +177,6 @@ export class PaneSession {
     }
   }
 
-  /** Takes effect at once: the workbook is read again. */
-  chooseStage(stage: CheckStage): Promise<void> {
-    this.#set({ stage });
-    this.#looking = this.perform('look', () => Promise.resolve({ recheck: true }));
-    return this.#looking;
-  }
-
   /** 实时校验 on or off; on, it begins with what is there now. */
   chooseLive(live: boolean): Promise<void> {
     this.#set({ live });
@@ -229,7 +222,7 @@ export class PaneSession {
 
   async #check(): Promise<CheckedBook> {
     const { checkWorkbook } = await loadEngine();
-    return checkWorkbook(this.host, { stage: this.#state.stage });
+    return checkWorkbook(this.host, {});
   }
 
   async #run(

@@ -1,6 +1,5 @@
 import type { CheckedBook } from '../check/report';
 import type { HostError, Receipt } from '../hosts/host';
-import type { Stage } from '../locale/messages';
 import type { PaneTask, PaneViewName } from '../locale/pane/messages';
 import type { CellRef } from '../rubric/finding';
 
@@ -33,9 +32,6 @@ export interface Fault {
   readonly again?: PaneTask;
 }
 
-/** The stage that is checked; auto: by which column is filled in. */
-export type CheckStage = Stage | 'auto';
-
 /** Where the person stands in the workbook. */
 export interface Place {
   readonly sheet: string;
@@ -55,8 +51,6 @@ export interface PaneState {
   readonly outcome: Outcome | null;
   readonly canUndo: boolean;
   readonly fault: Fault | null;
-  /** Which scores must be there: chosen here, not in the workbook. */
-  readonly stage: CheckStage;
   /** Null where it is not known. */
   readonly place: Place | null;
   /** 实时校验: findings follow every edit. */
@@ -81,7 +75,6 @@ export const INITIAL: PaneState = {
   outcome: null,
   canUndo: false,
   fault: null,
-  stage: 'auto',
   place: null,
   live: false,
 };

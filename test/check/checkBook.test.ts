@@ -4,6 +4,7 @@ import type { CheckedTable, CheckOptions } from '../../src/check/report';
 import { planFill } from '../../src/plan/planFill';
 import { cellAddress } from '../../src/sheet/address';
 import type { Grid } from '../../src/sheet/grid';
+import { gridFromRows } from '../../src/sheet/gridFromRows';
 import type { CellInput } from '../../src/sheet/gridFromRows';
 import { readBook } from '../../src/sheet/readBook';
 import { bookOf, settingsSheet, streetSheet } from '../support/scoringSheet';
@@ -187,6 +188,29 @@ describe('the review stage', () => {
     const sheet = streetSheet([[6, 6], [4], [10], [10]]);
     expect(found([sheet], { stage: 'self' })).toEqual([]);
     expect(found([streetSheet(FULL.map(([self]) => [self]))], { stage: 'review' })).toHaveLength(4);
+  });
+
+  it('is what the workbook says, unless something else is asked for', () => {
+    const scored = streetSheet([[6, 6], [4], [10], [10]]);
+    const saying = (text: string) => [scored, settingsSheet([['评分阶段', text]])];
+    expect(found(saying('自评'))).toEqual([]);
+    expect(tableOf(saying('自评'), { stage: 'auto' }).stage).toBe('review');
+    expect(tableOf(saying('自评'), { stage: 'review' }).stage).toBe('review');
+    expect(tableOf(saying('自动')).stage).toBe('review');
+    const blank = [streetSheet(FULL.map(([self]) => [self])), settingsSheet([['评分阶段', '考核']])];
+    expect(found(blank)).toHaveLength(4);
+    expect(found(blank, { stage: 'self' })).toEqual([]);
+  });
+
+  it('is not what the workbook says where the table has no column for it', () => {
+    const rows = [
+      ['考核内容', '分值', '评分标准', '考核分'],
+      ['会议', 6, '未落实的每次扣1分。', 6],
+      ['培训', 4, '未开展的每少一次扣2分。', 4],
+    ];
+    const one = [gridFromRows('评分', rows), settingsSheet([['评分阶段', '自评']])];
+    expect(tableOf(one).stage).toBe('review');
+    expect(found(one).filter((text) => text.startsWith('score/'))).toEqual([]);
   });
 
   it('asks for a self score that was passed over, but not where the unit never scored itself', () => {

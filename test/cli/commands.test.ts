@@ -112,6 +112,28 @@ describe('kaohe check', () => {
     expect(file?.findings.map(({ code }) => code)).toEqual(['settings/invalid']);
   });
 
+  test('the stage of a settings file holds over the scores that are there, and --stage over both', async () => {
+    writeFileSync(at('阶段.json'), '{"评分阶段": "考核"}');
+    const stageOf = async (...options: string[]) =>
+      reportOf((await kaohe(['check', '--json', ...options, WRONG])).out).files[0]?.sheets[0]?.stage;
+    expect(await stageOf()).toBe('self');
+    expect(await stageOf('--settings', at('阶段.json'))).toBe('review');
+    expect(await stageOf('--settings', at('阶段.json'), '--stage', 'self')).toBe('self');
+    expect(await stageOf('--settings', at('阶段.json'), '--stage', 'auto')).toBe('self');
+  });
+
+  test('a summary ranks by the stage of the settings file, and by --stage before it', async () => {
+    writeFileSync(at('自评.json'), '{"stage": "self"}');
+    const rankedBy = async (...options: string[]) => {
+      const { out } = await kaohe(['summary', '--json', '-o', at('汇总.xlsx'), ...options, RIGHT]);
+      const { summary } = JSON.parse(out) as { summary: { categories: readonly { stage: string }[] } };
+      return summary.categories.map(({ stage }) => stage);
+    };
+    expect(await rankedBy()).toEqual(['review']);
+    expect(await rankedBy('--settings', at('自评.json'))).toEqual(['self']);
+    expect(await rankedBy('--settings', at('自评.json'), '--stage', 'review')).toEqual(['review']);
+  });
+
   test('--stage wants one of its words', async () => {
     const { code, err } = await kaohe(['check', '--stage', 'final', RIGHT]);
     expect(code).toBe(2);

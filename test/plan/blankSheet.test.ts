@@ -277,6 +277,19 @@ describe('blank sheets of other rubrics', () => {
     expect([settings.convertedFull, settings.convertedBase]).toEqual([120, 120]);
   });
 
+  test('the stage of the workbook that the rubric was taken from stays there', async () => {
+    const [assignment] = assign([otherRubric], ['区教育局'], null).assignments;
+    const reviewed = {
+      ...DEFAULT_SETTINGS,
+      stage: 'review',
+      decimals: 3,
+      given: ['stage', 'decimals'],
+    } as const;
+    const host = await open(blankBytes(blankBook(assignment!, 2025, reviewed)));
+    const { settings, tables } = await checkWorkbook(host, {});
+    expect([settings.stage, settings.decimals, tables[0]?.stage]).toEqual([null, 3, 'self']);
+  });
+
   test('a year that the title names follows the year that is asked for', () => {
     const rubric = { ...streetRubric, title: '某区2024年度街道考核评分细则' };
     const [sheet] = blankBook({ unit: '新碶街道', rubric }, 2026, DEFAULT_SETTINGS).sheets;

@@ -110,7 +110,12 @@ describe('settings that the sheet lacks', () => {
 
 describe('a workbook without settings', () => {
   it('gets the sheet, which reads as it was meant', () => {
-    const plan = planSettings([], { convertedFull: '10', gapLimit: '0.5', unit: ' 新碶街道 ' });
+    const plan = planSettings([], {
+      convertedFull: '10',
+      gapLimit: '0.5',
+      unit: ' 新碶街道 ',
+      stage: '考评',
+    });
     const [content, ...others] = plan.sheets ?? [];
     expect(others).toEqual([]);
     expect(plan.cells).toEqual([]);
@@ -125,7 +130,8 @@ describe('a workbook without settings', () => {
       convertedFull: 10,
       gapLimit: 0.5,
       unit: '新碶街道',
-      given: ['unit', 'convertedFull', 'gapLimit'],
+      stage: 'review',
+      given: ['unit', 'stage', 'convertedFull', 'gapLimit'],
     });
   });
 

@@ -23,6 +23,7 @@ test('keys and values as a person types them', () => {
     ['设置', '值'],
     [' 年 度：', '2023年'],
     ['考核单位', ' 新碶街道 '],
+    ['评分阶段', ' 考核 阶段'],
     ['折算满分', '１０分'],
     ['折算基数：110'],
     ['加分计入折算', '否'],
@@ -40,6 +41,7 @@ test('keys and values as a person types them', () => {
   expect(settings).toMatchObject({
     year: 2023,
     unit: '新碶街道',
+    stage: 'review',
     convertedFull: 10,
     convertedBase: 110,
     bonusConverted: false,
@@ -54,7 +56,7 @@ test('keys and values as a person types them', () => {
       { from: 80, to: 90, converted: 8 },
     ],
   });
-  expect(settings.given).toHaveLength(12);
+  expect(settings.given).toHaveLength(13);
 });
 
 test('what does not fit is a finding at its cell, and the default holds', () => {
@@ -65,6 +67,7 @@ test('what does not fit is a finding at its cell, and the default holds', () => 
     ['折算区间', '90-100'],
     ['加分上限', -1],
     ['折算基数', { error: '#REF!' }],
+    ['评分阶段', '期末'],
   );
   expect(settings).toEqual(DEFAULT_SETTINGS);
   expect(findings.map((one) => [one.code, one.severity, one.sheet, one.cell, one.params])).toEqual([
@@ -110,7 +113,28 @@ test('what does not fit is a finding at its cell, and the default holds', () => 
       expect.anything(),
       { key: '折算基数', value: '#REF!', used: '100' },
     ],
+    [
+      'settings/invalid',
+      'warning',
+      '考核设置',
+      { row: 6, column: 1 },
+      { key: '评分阶段', value: '期末', used: '' },
+    ],
   ]);
+});
+
+test.each([
+  ['自评', 'self'],
+  ['自查分', 'self'],
+  ['self', 'self'],
+  ['考核', 'review'],
+  ['考评阶段', 'review'],
+  ['复核', 'review'],
+  ['Review', 'review'],
+  ['自动', null],
+  ['自动判断', null],
+])('the stage may be called %s', (text, stage) => {
+  expect(read(['评分阶段', text])).toMatchObject({ findings: [], settings: { stage, given: ['stage'] } });
 });
 
 test('overlapping bands fit nothing', () => {

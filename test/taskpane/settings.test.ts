@@ -41,6 +41,26 @@ describeInChromium('the settings in the pane', (pane) => {
     expect(await field('折算满分').inputValue()).toBe('');
   });
 
+  it('check the stage that the workbook is to be checked at', async () => {
+    await pane.open(FAULTY);
+    expect(await pane.page.locator('header').innerText()).toContain('自评阶段');
+    await pane.goTo('设置');
+    expect(await field('评分阶段').locator('option').allInnerTexts()).toEqual([
+      '默认（自动判断）',
+      '自评',
+      '考核',
+    ]);
+    await field('评分阶段').selectOption({ label: '考核' });
+    await pane.press('保存设置');
+    expect(await pane.status()).toContain('设置已写入“考核设置”表');
+    expect(await settings()).toMatchObject({ stage: 'review', given: ['stage'] });
+    expect(await field('评分阶段').inputValue()).toBe('考核');
+    await pane.goTo('校验');
+    await pane.page.locator('header').getByText('考核阶段').waitFor();
+    await pane.press('撤销');
+    await pane.page.locator('header').getByText('自评阶段').waitFor();
+  });
+
   it('say at the field what does not fit, and save nothing until it does', async () => {
     await pane.open(FAULTY);
     const before = await pane.snapshot();

@@ -26,7 +26,7 @@ export function conversionFinding({ table }: SummaryEntry, usual: Conversion | n
   if (usual === null || conversion === usual) return null;
   const differing = SETTING_KEYS.flatMap(([key, label]) => {
     if (!isConversionKey(key, conversion)) return [];
-    const [own, others] = [settingText(conversion[key]), settingText(usual[key])];
+    const [own, others] = [settingText(key, conversion[key]), settingText(key, usual[key])];
     return own === others ? [] : [{ label, own, usual: others }];
   });
   if (differing.length === 0) return null;

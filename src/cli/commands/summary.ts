@@ -1,6 +1,12 @@
 import { stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
-import { readSentRubric, readingChoices, summarise, summaryWorkbook } from '../../app/summarise';
+import {
+  rankingStage,
+  readSentRubric,
+  readingChoices,
+  summarise,
+  summaryWorkbook,
+} from '../../app/summarise';
 import type { Outline, Submission } from '../../check/across/submission';
 import { SubmissionPool } from '../../check/across/submissionPool';
 import { findingSentence } from '../../locale/catalog';
@@ -59,12 +65,12 @@ export async function summaryCommand(
   });
   progress.stop();
 
-  const { stage } = choices;
+  const stage = rankingStage(choices);
   const { summary, plan } = summarise(submissions, {
     language,
     roster,
     sent,
-    ...(stage !== undefined && stage !== 'auto' && { stage }),
+    ...(stage !== undefined && { stage }),
     office: options.office ?? null,
     date,
     linkTo: linksFrom(dirname(resolve(out)), inputs),

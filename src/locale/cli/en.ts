@@ -18,7 +18,7 @@ export const en: CliMessages = {
     version: 'show the version',
     lang: 'language: zh-CN or en (default: that of the system, else Chinese)',
     json: 'print the report as JSON, for programs',
-    stage: 'stage to check: self, review or auto',
+    stage: 'stage to check: self, review or auto; by default as 评分阶段 on the sheet 考核设置 says',
     settings: 'settings file (JSON, keys as on the sheet 考核设置)',
     out: 'write to this file (with one input file)',
     outDir: 'write to this folder under the same names',

@@ -15,7 +15,7 @@ export const zhCN: CliMessages = {
     version: '显示版本',
     lang: '界面语言：zh-CN 或 en（默认随系统，否则中文）',
     json: '输出 JSON 报告，供程序读取',
-    stage: '校验阶段：self 自评、review 考核、auto 自动判断',
+    stage: '评分阶段：self 自评、review 考核、auto 自动判断；不写时按“考核设置”表的“评分阶段”',
     settings: '设置文件（JSON，键名同“考核设置”表）',
     out: '写到这个文件（只有一个输入文件时）',
     outDir: '写到这个文件夹，文件名不变',

@@ -133,14 +133,15 @@ export const en: PaneMessages = {
     },
   },
   settings: {
-    stage: {
-      label: 'Stage to check',
-      hint: 'Decides which column must be complete. Automatic: review where the review column has scores, else self-assessment.',
-      choice: { auto: 'Automatic', self: 'Self-assessment', review: 'Review' },
-    },
     intro: 'Kept on the sheet 考核设置 of the workbook. What is left blank has the default in grey.',
     groups: { check: 'Check', conversion: 'Conversion', limits: 'Limits and reminders', sheet: 'This sheet' },
     fields: {
+      stage: {
+        label: 'Stage',
+        otherwise: 'automatic',
+        hint: 'Decides which column must be complete. Automatic: review where the review column has scores, else self-assessment.',
+        fault: 'Please enter 自评 (self) or 考核 (review), or leave it blank for automatic.',
+      },
       convertedFull: {
         label: 'Converted full score',
         otherwise: '100',
@@ -196,6 +197,7 @@ export const en: PaneMessages = {
     },
     yes: 'Yes',
     no: 'No',
+    stages: { self: 'Self-assessment', review: 'Review' },
     byDefault: ({ value }) => `Default (${value})`,
     unchanged: 'Nothing was changed.',
     faulty: 'Some values do not fit; put them right to save.',

@@ -96,11 +96,6 @@ export interface PaneMessages {
     readonly sentence: Readonly<Record<PaneShortfall, string>>;
   };
   readonly settings: {
-    readonly stage: {
-      readonly label: string;
-      readonly hint: string;
-      readonly choice: Readonly<Record<Stage | 'auto', string>>;
-    };
     /** Over the form: where its values are kept, and what a blank means. */
     readonly intro: string;
     readonly groups: {
@@ -112,6 +107,7 @@ export interface PaneMessages {
     readonly fields: Readonly<Record<PaneSetting, PaneSettingWords>>;
     readonly yes: string;
     readonly no: string;
+    readonly stages: Readonly<Record<Stage, string>>;
     readonly byDefault: (p: { value: string }) => string;
     readonly unchanged: string;
     readonly faulty: string;
@@ -131,6 +127,7 @@ export type PaneViewName = 'check' | 'distribute' | 'summary' | 'settings';
 export type PaneSetting =
   | 'year'
   | 'unit'
+  | 'stage'
   | 'convertedFull'
   | 'convertedBase'
   | 'bonusConverted'

@@ -120,14 +120,15 @@ export const zhCN: PaneMessages = {
     },
   },
   settings: {
-    stage: {
-      label: '校验哪一阶段',
-      hint: '决定哪一列必须填满。自动：考核分一列有分数时按考核，否则按自评。',
-      choice: { auto: '自动判断', self: '自评', review: '考核' },
-    },
     intro: '保存在工作簿的“考核设置”表里，随文件走。留空就用灰字的默认值。',
     groups: { check: '校验', conversion: '折算', limits: '上限与提醒', sheet: '这份表' },
     fields: {
+      stage: {
+        label: '评分阶段',
+        otherwise: '自动判断',
+        hint: '决定哪一列必须填满。自动：考核分一列有分数时按考核，否则按自评。',
+        fault: '请填“自评”或“考核”；自动判断就留空。',
+      },
       convertedFull: {
         label: '折算满分',
         otherwise: '100',
@@ -172,6 +173,7 @@ export const zhCN: PaneMessages = {
     },
     yes: '是',
     no: '否',
+    stages: { self: '自评', review: '考核' },
     byDefault: ({ value }) => `默认（${value}）`,
     unchanged: '没有改动。',
     faulty: '有的值不对，改好后才能保存。',

@@ -67,5 +67,5 @@ export function settingsSheet(settings: Settings, isUnitOpen: boolean): SheetCon
 
 function shownValue(settings: Settings, key: SettingKey): string | number {
   const value = settings[key];
-  return typeof value === 'number' ? value : settingText(value);
+  return typeof value === 'number' ? value : settingText(key, value);
 }

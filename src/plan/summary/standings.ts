@@ -175,12 +175,12 @@ function conversionNote({ category, stage }: SummaryBlock, rule: Conversion, wor
   return words.converted({
     category,
     stage,
-    full: settingText(rule.convertedFull),
-    base: settingText(rule.convertedBase),
-    bands: settingText(rule.bands),
+    full: settingText('convertedFull', rule.convertedFull),
+    base: settingText('convertedBase', rule.convertedBase),
+    bands: settingText('bands', rule.bands),
     bonusConverted: rule.bonusConverted,
-    bonusCap: settingText(rule.bonusCap),
-    totalCap: settingText(rule.totalCap),
+    bonusCap: settingText('bonusCap', rule.bonusCap),
+    totalCap: settingText('totalCap', rule.totalCap),
   });
 }
 

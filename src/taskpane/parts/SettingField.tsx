@@ -1,14 +1,26 @@
 import { Input, Select } from '@fluentui/react-components';
-import type { PaneSetting } from '../../locale/pane/messages';
+import type { PaneMessages, PaneSetting } from '../../locale/pane/messages';
 import { settingValue } from '../../sheet/readSettings';
 import { settingText } from '../../sheet/settings';
 import { isFitting } from '../settingTexts';
 import { useWords } from '../words';
 import { FormRow } from './FormRow';
 
-/** As they stand on the sheet, in whichever language the pane speaks. */
-const YES = settingText(true);
-const NO = settingText(false);
+/** Settings of a few values: how each stands on the sheet, in whichever language the pane speaks, and what it is called. */
+const CHOICES: {
+  readonly [name in PaneSetting]?: (
+    words: PaneMessages['settings'],
+  ) => readonly (readonly [string, string])[];
+} = {
+  bonusConverted: ({ yes, no }) => [
+    [settingText('bonusConverted', true), yes],
+    [settingText('bonusConverted', false), no],
+  ],
+  stage: ({ stages }) => [
+    [settingText('stage', 'self'), stages.self],
+    [settingText('stage', 'review'), stages.review],
+  ],
+};
 
 interface SettingFieldProps {
   readonly name: PaneSetting;
@@ -21,14 +33,18 @@ export function SettingField({ name, text, onText }: SettingFieldProps) {
   const { settings: words } = useWords().text;
   const { label, otherwise, hint, fault } = words.fields[name];
   const isFit = isFitting(name, text);
+  const choices = CHOICES[name]?.(words);
   return (
     <FormRow label={label} {...(hint !== undefined && { hint })} fault={isFit ? undefined : fault}>
       {(control) =>
-        name === 'bonusConverted' && isFit ? (
-          <Select {...control} value={yesOrNo(text)} onChange={(_, { value }) => onText(value)}>
+        choices !== undefined && isFit ? (
+          <Select {...control} value={standardText(name, text)} onChange={(_, { value }) => onText(value)}>
             <option value="">{words.byDefault({ value: otherwise })}</option>
-            <option value={YES}>{words.yes}</option>
-            <option value={NO}>{words.no}</option>
+            {choices.map(([value, called]) => (
+              <option key={value} value={value}>
+                {called}
+              </option>
+            ))}
           </Select>
         ) : (
           <Input
@@ -44,7 +60,8 @@ export function SettingField({ name, text, onText }: SettingFieldProps) {
   );
 }
 
-function yesOrNo(text: string): string {
-  const value = text.trim() === '' ? undefined : settingValue('bonusConverted', text);
-  return value === undefined ? '' : settingText(value);
+/** 计入 → 是: the value as the sheet would have it from us; '' for the default. */
+function standardText(name: PaneSetting, text: string): string {
+  const value = text.trim() === '' ? undefined : settingValue(name, text);
+  return value === undefined ? '' : settingText(name, value);
 }

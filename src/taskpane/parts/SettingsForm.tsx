@@ -11,7 +11,7 @@ import { useWords } from '../words';
 import { SettingField } from './SettingField';
 import { TaskMessages } from './TaskMessages';
 
-const GROUPS = ['conversion', 'limits', 'sheet'] as const;
+const GROUPS = ['check', 'conversion', 'limits', 'sheet'] as const;
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },

@@ -1,3 +1,5 @@
+import { checkWorkbook } from '../../../src/app/checkWorkbook';
+import { saveSettings } from '../../../src/app/saveSettings';
 import type { WorkbookHost } from '../../../src/hosts/host';
 import { noteBlockOf } from '../../../src/plan/marks';
 import type { CellContent } from '../../../src/plan/cellContent';
@@ -55,6 +57,32 @@ const BOOK: ContractBook = {
       filled: ['C4'],
     },
     { name: '说明', cells: { B2: '填报说明' } },
+  ],
+};
+
+/** A small scoring table whose review column is started, and settings that somebody wrote by hand. */
+const STAGED: ContractBook = {
+  sheets: [
+    {
+      name: '附件1',
+      cells: {
+        A1: '考核内容',
+        B1: '分值',
+        C1: '评分标准',
+        D1: '自查分',
+        E1: '考核分',
+        A2: '基础工作',
+        B2: 6,
+        C2: '未落实的每次扣1分。',
+        D2: 6,
+        E2: 5,
+        A3: '管理工作',
+        B3: 4,
+        C3: '未开展的每少一次扣2分。',
+        D3: 4,
+      },
+    },
+    { name: '考核设置', cells: { A1: '联系人', B1: '张三', A2: '折算满分', B2: 10 } },
   ],
 };
 
@@ -196,6 +224,28 @@ export function describeHostContract(adapter: string, create: ContractFactory): 
       expect(await look(subject)).not.toEqual(before);
       await undo();
       expect(await look(subject)).toEqual(before);
+    });
+
+    test('a stage that is saved in 考核设置 is what is checked from then on; what else stands there stays', async () => {
+      const { host } = await create(STAGED);
+      const missing = async () => {
+        const [table] = (await checkWorkbook(host, {})).tables;
+        const codes = table?.findings.filter(({ code }) => code === 'score/missing');
+        return [table?.stage, codes?.length];
+      };
+      expect(await missing()).toEqual(['review', 1]);
+      const { undo } = await saveSettings(host, { stage: '自评' });
+      expect(await missing()).toEqual(['self', 0]);
+      expect(await valueAt(host, '考核设置', 'A3')).toEqual({ value: '评分阶段', formula: null });
+      expect(await valueAt(host, '考核设置', 'B3')).toEqual({ value: '自评', formula: null });
+      expect(await valueAt(host, '考核设置', 'B1')).toEqual({ value: '张三', formula: null });
+      expect(await valueAt(host, '考核设置', 'B2')).toEqual({ value: 10, formula: null });
+      await saveSettings(host, { stage: '考核' });
+      expect(await missing()).toEqual(['review', 1]);
+      expect(await valueAt(host, '考核设置', 'B3')).toEqual({ value: '考核', formula: null });
+      await saveSettings(host, { stage: '' });
+      await undo();
+      expect(await missing()).toEqual(['review', 1]);
     });
 
     test('a plan for a sheet that is not there changes nothing', async () => {
