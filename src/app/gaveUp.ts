@@ -3,8 +3,8 @@ import { unreadableSubmission } from '../check/across/submissionOf';
 import { finding } from '../rubric/finding';
 import type { Finding } from '../rubric/finding';
 
-/** Why a file gave nothing: a worker broke on it, or it took too long. */
-export function gaveUpFinding(reason: 'too-slow' | 'crashed', detail?: string): Finding {
+/** Why a file gave nothing: a worker broke on it, it took too long, or nobody could open it. */
+export function gaveUpFinding(reason: 'too-slow' | 'crashed' | 'cannot-open', detail?: string): Finding {
   return finding({
     code: 'file/unreadable',
     severity: 'error',

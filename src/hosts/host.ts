@@ -1,6 +1,7 @@
 import type { EditPlan } from '../plan/edits';
 import type { CellRef } from '../rubric/finding';
 import type { BookSnapshot } from '../sheet/grid';
+import type { HostFiles } from './files';
 
 /**
  * The port: what the program needs of a spreadsheet, whichever it is. Adapters stand beside this file and decide nothing.
@@ -17,6 +18,8 @@ export interface WorkbookHost {
    * where the spreadsheet cannot tell. The first place is told at once where it is known.
    */
   watch?(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
+  /** Other files on the disk, where the spreadsheet reaches them; absent: a page has its own pickers only. */
+  readonly files?: HostFiles;
   /** What this spreadsheet cannot do, to be told once; absent or empty: nothing is missing. */
   readonly shortfalls?: readonly HostShortfall[];
 }

@@ -20,6 +20,10 @@ export interface OpenBook {
 export interface EtFile {
   readonly bytes: Uint8Array;
   readonly model?: () => WorkbookModel;
+  /** ET asks the user for a password. */
+  readonly isLocked?: boolean;
+  /** Another program holds it: no bytes are given. */
+  readonly isHeld?: boolean;
 }
 
 type Listener = (...args: unknown[]) => void;
@@ -43,6 +47,10 @@ export class EmulatedEt {
   readonly unknown: string[] = [];
   /** Questions that ET asked the user in the midst of a script. */
   readonly asked: string[] = [];
+  /** What the user does when ET asks for a password. */
+  knowsPasswords = true;
+  /** Files that were opened, and how the settings stood meanwhile. */
+  readonly opened: { readonly path: string; readonly events: unknown; readonly alerts: unknown }[] = [];
   readonly panes: TaskPane[] = [];
   readonly pluginStorage = new Map<string, string | number | boolean>();
   /**
@@ -50,6 +58,8 @@ export class EmulatedEt {
    * A test sets it.
    */
   beforeWrite: (member: string) => boolean = () => true;
+  /** A dialog has been on the screen: a test lets its clock go on. */
+  shown: () => void = () => undefined;
   nextPane = 1;
   screenUpdating: unknown = true;
   enableEvents: unknown = true;
@@ -96,10 +106,33 @@ export class EmulatedEt {
     this.active = book;
   }
 
-  open(path: string, readOnly: boolean): OpenBook {
-    const model = this.files.get(path)?.model?.();
-    if (model === undefined) throw new Error('The file cannot be opened');
-    return this.show({ model, path, readOnly });
+  /** Null where this build says nothing of a file that it cannot open. */
+  open(path: string, readOnly: boolean): OpenBook | null {
+    if (this.books.some((book) => book.path === path)) this.asked.push('reopen');
+    this.opened.push({ path, events: this.enableEvents, alerts: this.displayAlerts });
+    const file = this.files.get(path);
+    const model = this.mayOpen(file) ? file?.model?.() : undefined;
+    if (model !== undefined) return this.show({ model, path, readOnly });
+    if (this.quirks.failedOpen === 'null') return null;
+    throw new Error('The file cannot be opened');
+  }
+
+  private mayOpen(file: EtFile | undefined): boolean {
+    if (file?.isLocked !== true) return true;
+    // With alerts off nobody is asked.
+    if (this.displayAlerts === false) return false;
+    this.asked.push('password');
+    return this.knowsPasswords;
+  }
+
+  /** Names in a folder, as the program's own listing gives them; a file lists nothing. */
+  list(folder: string): readonly string[] {
+    const divider = folder.includes('\\') ? '\\' : '/';
+    const prefix = folder.endsWith(divider) ? folder : `${folder}${divider}`;
+    const names = [...this.files.keys()].flatMap((path) =>
+      path.startsWith(prefix) ? (path.slice(prefix.length).split(divider)[0] ?? []) : [],
+    );
+    return names.length === 0 ? [] : ['.', '..', ...new Set(names)];
   }
 
   close(book: OpenBook, save: unknown): void {

@@ -13,6 +13,12 @@ export interface EtQuirks {
   readonly lateEvents: boolean;
   /** A sheet that is not there: an exception, or null. */
   readonly missingSheet: 'throws' | 'null';
+  /** A file that cannot be opened: an exception, or null. */
+  readonly failedOpen: 'throws' | 'null';
+  /** FileDialog shows nothing and answers as if the user had cancelled. */
+  readonly silentDialogs: boolean;
+  /** A file that cannot be read: an exception, or undefined. */
+  readonly failedRead: 'throws' | 'undefined';
 }
 
 /** The newest build that the facts tell of. */
@@ -22,4 +28,7 @@ export const CURRENT: EtQuirks = {
   constantsAsText: false,
   lateEvents: false,
   missingSheet: 'throws',
+  failedOpen: 'throws',
+  silentDialogs: false,
+  failedRead: 'throws',
 };

@@ -10,6 +10,9 @@ export interface EtApplication {
   readonly ActiveCell?: EtRange | null;
   readonly ActiveWindow?: EtWindow | null;
   readonly ApiEvent?: EtEvents;
+  readonly FileSystem?: EtFileSystem | null;
+  /** 3: picks files · 4: picks a folder. */
+  FileDialog?(kind: number): EtFileDialog | null;
   ScreenUpdating: unknown;
   EnableEvents: unknown;
   DisplayAlerts: unknown;
@@ -19,6 +22,21 @@ export interface EtApplication {
 export interface EtWorkbooks {
   readonly Count: number;
   Item(index: number): EtWorkbook | null;
+  /** Null where a build does not throw at what it cannot open. */
+  Open(path: string, updateLinks: undefined, readOnly: true): EtWorkbook | null;
+}
+
+export interface EtFileDialog {
+  AllowMultiSelect: boolean;
+  /** -1: picked · 0: cancelled. */
+  Show(): number;
+  readonly SelectedItems: { readonly Count: number; Item(index: number): string | null };
+}
+
+export interface EtFileSystem {
+  readonly ReadFileAsArrayBuffer?: (path: string) => unknown;
+  /** Names in a folder. */
+  readonly readdirSync?: (path: string) => unknown;
 }
 
 export interface EtEvents {
@@ -30,8 +48,12 @@ export type EtListener = (sheet?: EtWorksheet | null, target?: EtRange | null) =
 
 export interface EtWorkbook {
   readonly Name: string;
+  /** With its folders; of one that was never saved, its name. */
+  readonly FullName?: string;
   readonly Sheets: EtSheets;
   readonly ActiveSheet?: EtWorksheet | null;
+  Activate?(): void;
+  Close(saveChanges: false): void;
 }
 
 export interface EtSheets {

@@ -3,9 +3,11 @@ import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
 import type { BookSnapshot } from '../../sheet/grid';
 import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../host';
+import type { HostFiles } from '../files';
 import { writePlan } from './applyPlan';
 import type { EtApplication } from './etApi';
 import { faultOf } from './faults';
+import { EtFiles } from './files/etFiles';
 import { openWorkbook, readWorkbook } from './readWorkbook';
 import { sheetNamed } from './survey';
 import { undoWrite } from './undoWrite';
@@ -18,11 +20,13 @@ import { WorkbookWatch } from './watch';
 export class WpsHost implements WorkbookHost {
   /** Whether ET's own undo takes a script's writes back is not known: 撤销 is ours. */
   readonly shortfalls: readonly HostShortfall[] = ['own-undo-only'];
+  readonly files: HostFiles;
   readonly #watch: WorkbookWatch;
   /** Names of hidden sheets that hold what this host has replaced. */
   readonly #kept = new Set<string>();
 
   constructor(private readonly application: EtApplication) {
+    this.files = new EtFiles(application);
     this.#watch = new WorkbookWatch(application);
   }
 

@@ -2,9 +2,10 @@ import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/re
 import { DocumentMultipleRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
+import type { HostFiles } from '../../hosts/files';
 import { summaryViewWords } from '../../locale/summary/view';
 import { useWords } from '../words';
-import { ACCEPTED, fromDrop, fromInput } from './chosenFiles';
+import { ACCEPTED, fromDrop, fromHost, fromInput } from './chosenFiles';
 import type { ReturnedFile } from './readFiles';
 
 /** Asks for a folder; no standard attribute, but every browser's. */
@@ -28,11 +29,16 @@ const useStyles = makeStyles({
 interface FileChoiceProps {
   /** It is the next thing to do. */
   readonly isFirst: boolean;
+  /** The spreadsheet's own pickers; absent: the page's are used. */
+  readonly hostFiles: HostFiles | undefined;
   readonly onFiles: (files: readonly ReturnedFile[]) => void;
 }
 
-/** Buttons for files and for a folder, and a place to drop both. */
-export function FileChoice({ isFirst, onFiles }: FileChoiceProps) {
+/**
+ * Buttons for files and for a folder, and a place to drop both. The spreadsheet's pickers come first where it has them: what
+ * they give it can also open itself.
+ */
+export function FileChoice({ isFirst, hostFiles, onFiles }: FileChoiceProps) {
   const styles = useStyles();
   const words = summaryViewWords(useWords().language);
   const files = useRef<HTMLInputElement>(null);
@@ -48,6 +54,12 @@ export function FileChoice({ isFirst, onFiles }: FileChoiceProps) {
     // The same files can be chosen again, after they were put right.
     input.value = '';
     take(chosen);
+  };
+  const choose = (what: 'files' | 'folder') => {
+    const input = what === 'files' ? files : folder;
+    const pick = hostFiles?.pick(what) ?? { kind: 'unavailable' };
+    if (pick.kind === 'picked') take(fromHost(pick.files));
+    if (pick.kind === 'unavailable') input.current?.click();
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -82,11 +94,11 @@ export function FileChoice({ isFirst, onFiles }: FileChoiceProps) {
         className={styles.button}
         appearance={isFirst ? 'primary' : 'secondary'}
         icon={<DocumentMultipleRegular />}
-        onClick={() => files.current?.click()}
+        onClick={() => choose('files')}
       >
         {words.chooseFiles}
       </Button>
-      <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => folder.current?.click()}>
+      <Button className={styles.button} icon={<FolderOpenRegular />} onClick={() => choose('folder')}>
         {words.chooseFolder}
       </Button>
       <Caption1 className={styles.hint}>{words.dropHint}</Caption1>

@@ -2,15 +2,21 @@ import { Crew } from '../../app/crew';
 import type { CrewWorker } from '../../app/crew';
 import { gaveUpSubmission } from '../../app/gaveUp';
 import type { CheckChoices } from '../../app/options';
+import { readHostFile } from '../../app/readHostFile';
 import { readSubmission } from '../../app/readSubmission';
 import type { Submission } from '../../check/across/submission';
+import type { HostFile } from '../../hosts/files';
+import type { SubmissionReading } from '../../app/readSubmission';
 import { newWorker } from './newWorker';
 
-/** A file that somebody chose or dropped, with its name below the folder they chose. */
-export interface ReturnedFile {
+/** A file that somebody chose or dropped in this page, with its name below the folder they chose. */
+export interface PageFile {
   readonly path: string;
   readonly content: Blob;
 }
+
+/** A file to be read, from wherever it was picked. */
+export type ReturnedFile = PageFile | HostFile;
 
 /** What a reading worker says. */
 export type ReadAnswer =
@@ -33,7 +39,8 @@ const START_LIMIT = 10_000;
 
 /**
  * Reads files in workers, or, where the page may have none (opened from a folder, or refused by the spreadsheet), here in
- * slices, so that the pane stays alive. A file that cannot be read never stops the others.
+ * slices, so that the pane stays alive. Files that the spreadsheet gives are always read here: no worker reaches it. A
+ * file that cannot be read never stops the others.
  */
 export function readFiles(
   files: readonly ReturnedFile[],
@@ -49,9 +56,11 @@ export function readFiles(
   const gaveUp = (index: number, reason: 'too-slow' | 'crashed', detail?: string) =>
     each(index, gaveUpSubmission(files[index]?.path ?? '', reason, detail));
   const read = async () => {
-    if (!(await canWork(choices))) return readHere(files, choices, each, gaveUp, () => isCancelled);
+    const ofPage = files.filter(isOfPage);
+    if (ofPage.length < files.length || !(await canWork(choices)))
+      return readHere(files, choices, each, gaveUp, () => isCancelled);
     if (isCancelled) return;
-    const crew = new Crew<ReturnedFile, Submission>(files, {
+    const crew = new Crew<PageFile, Submission>(ofPage, {
       start: () => startWorker(choices),
       size: Math.min(
         navigator.hardwareConcurrency || 1,
@@ -74,10 +83,12 @@ async function readHere(
   gaveUp: (index: number, reason: 'crashed', detail: string) => void,
   isCancelled: () => boolean,
 ): Promise<void> {
-  for (const [index, { path, content }] of files.entries()) {
+  for (const [index, file] of files.entries()) {
     if (isCancelled()) return;
     try {
-      const { submission } = await readSubmission(new Uint8Array(await content.arrayBuffer()), path, choices);
+      const { submission } = await (isOfPage(file)
+        ? readPageFile(file, choices)
+        : readHostFile(file, choices));
       each(index, submission);
     } catch (error) {
       gaveUp(index, 'crashed', error instanceof Error ? error.message : String(error));
@@ -85,6 +96,14 @@ async function readHere(
     // A task, not a mere promise: the page draws and hears clicks in between.
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
+}
+
+function isOfPage(file: ReturnedFile): file is PageFile {
+  return 'content' in file;
+}
+
+async function readPageFile({ path, content }: PageFile, choices: CheckChoices): Promise<SubmissionReading> {
+  return readSubmission(new Uint8Array(await content.arrayBuffer()), path, choices);
 }
 
 /** Whether this page may have workers; asking costs one that is stopped at once. */
@@ -108,7 +127,7 @@ async function canWork(choices: CheckChoices): Promise<boolean> {
   return answered;
 }
 
-function startWorker(choices: CheckChoices): CrewWorker<ReturnedFile, Submission> {
+function startWorker(choices: CheckChoices): CrewWorker<PageFile, Submission> {
   const worker = newWorker();
   worker.postMessage(choices);
   return {

@@ -1,11 +1,11 @@
 import type { CheckChoices } from '../../app/options';
 import { readSubmission } from '../../app/readSubmission';
 import type { CrewJob } from '../../app/crew';
-import type { ReadAnswer, ReturnedFile } from './readFiles';
+import type { ReadAnswer, PageFile } from './readFiles';
 
 /** The scope of this thread, as far as it is used: the page's own types stand for a window. */
 interface WorkerScope {
-  onmessage: ((event: MessageEvent<CheckChoices | CrewJob<ReturnedFile>>) => void) | null;
+  onmessage: ((event: MessageEvent<CheckChoices | CrewJob<PageFile>>) => void) | null;
   postMessage(answer: ReadAnswer): void;
 }
 

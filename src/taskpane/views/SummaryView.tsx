@@ -31,7 +31,11 @@ export function SummaryView({ session, state }: ViewProps) {
       {kind === 'reading' ? (
         <ReadingProgress total={total} done={done} name={name} onCancel={() => round.cancel()} />
       ) : (
-        <FileChoice isFirst={summary === null} onFiles={(files) => void round.read(files, roster)} />
+        <FileChoice
+          isFirst={summary === null}
+          hostFiles={session.host.files}
+          onFiles={(files) => void round.read(files, roster)}
+        />
       )}
       <TaskMessages session={session} state={state} />
       {kind === 'done' && (

@@ -101,7 +101,7 @@ const API_EVENT: EtType<EmulatedEt> = {
 type Listener = (...args: unknown[]) => void;
 
 interface Picker {
-  readonly picked: readonly string[] | null;
+  picked: readonly string[] | null;
   multiple: boolean;
 }
 
@@ -122,7 +122,14 @@ const FILE_DIALOG: EtType<Picker> = {
         picker.multiple = value === true;
       },
     },
-    Show: { call: ({ picked }) => (picked === null ? 0 : -1) },
+    Show: {
+      call: (picker, _args, et) => {
+        if (et.quirks.silentDialogs) return 0;
+        picker.picked = et.picks.shift() ?? null;
+        et.shown();
+        return picker.picked === null ? 0 : -1;
+      },
+    },
     SelectedItems: { get: (picker, et) => etObject(SELECTED_ITEMS, picker, et) },
   },
 };
@@ -132,9 +139,10 @@ const FILE_SYSTEM: EtType<EmulatedEt> = {
   members: {
     ReadFileAsArrayBuffer: {
       call: (et, [path]) => {
-        const bytes = et.files.get(String(path))?.bytes;
-        if (bytes === undefined) throw new Error('No such file');
-        return bytes.slice().buffer;
+        const file = et.files.get(String(path));
+        if (file !== undefined && file.isHeld !== true) return file.bytes.slice().buffer;
+        if (et.quirks.failedRead === 'undefined') return undefined;
+        throw new Error('The file cannot be read');
       },
     },
     writeAsBinaryString: {
@@ -144,15 +152,7 @@ const FILE_SYSTEM: EtType<EmulatedEt> = {
         return true;
       },
     },
-    readdirSync: {
-      call: (et, [folder]) => {
-        const prefix = String(folder).replace(/[\\/]?$/, '/');
-        return [...et.files.keys()].flatMap((path) => {
-          const name = path.startsWith(prefix) ? path.slice(prefix.length) : '';
-          return name !== '' && !name.includes('/') ? [name] : [];
-        });
-      },
-    },
+    readdirSync: { call: (et, [folder]) => et.list(String(folder)) },
   },
 };
 
@@ -230,7 +230,7 @@ const APPLICATION: EtType<EmulatedEt> = {
     FileDialog: {
       call: (et, [kind]) => {
         if (kind !== 3 && kind !== 4) throw new Error(`No such dialog: ${String(kind)}`);
-        return etObject(FILE_DIALOG, { picked: et.picks.shift() ?? null, multiple: kind === 3 }, et);
+        return etObject(FILE_DIALOG, { picked: null, multiple: false }, et);
       },
     },
     CreateTaskPane: {
