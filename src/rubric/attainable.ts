@@ -1,7 +1,7 @@
 import type { Attainable, Clause, CriterionReading, ItemBounds } from './clause';
 import { bonusScores } from './attainable/bonus';
 import { itemScores } from './attainable/item';
-import { withHeadingCap, withLeadingCaps } from './attainable/caps';
+import { withHeadingCap } from './attainable/caps';
 import { isOpen, pointClauses } from './attainable/groups';
 import { toMillionths } from './points';
 
@@ -34,7 +34,7 @@ export function attainableScores(
 ): Attainable {
   const step = Math.max(1, toMillionths(smallestStep));
   const read = pointClauses(reading.clauses);
-  const clauses = withLeadingCaps(bounds.bonus ? withHeadingCap(read) : read);
+  const clauses = bounds.bonus ? withHeadingCap(read) : read;
   if (clauses.length === 0) return { kind: 'any' };
   const { max, bonus } = bounds;
   if (max !== null && !(Number.isFinite(max) && max >= 0)) return { kind: 'any' };

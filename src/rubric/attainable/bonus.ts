@@ -1,6 +1,7 @@
 import type { Attainable, Clause, SimpleAttainable } from '../clause';
 import { fromMillionths, greatestCommonDivisor } from '../points';
 import { PointSet } from '../pointSet';
+import { withLeadingCaps } from './caps';
 import { applyGroups, groupsOf, isOpen, isTooLarge, movesOf } from './groups';
 import type { Group } from './groups';
 import { oneOf } from './item';
@@ -47,7 +48,7 @@ function asGains(read: readonly Clause[]): Clause[] {
 
 /** Scores of a bonus item; `max` in millionths, null for none. Nothing is earned at the start. */
 export function bonusScores(read: readonly Clause[], max: number | null, step: number): Attainable {
-  const clauses = withLoneCap(asGains(read));
+  const clauses = withLoneCap(withLeadingCaps(asGains(read)));
   const gains = groupsOf(clauses, 'gain', false);
   const deductions = groupsOf(clauses, 'deduction', false);
   const moves = movesOf(clauses, max ?? 0);

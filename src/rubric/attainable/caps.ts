@@ -36,35 +36,54 @@ export function withHeadingCap(clauses: readonly Clause[]): readonly Clause[] {
   return [{ start, end, kind: 'cap', of: 'gain', points, covers: 0, together: true }, ...rest];
 }
 
-/** 发生事故的扣5分，扣完为止: losses that together cannot use up the item (`max` in millionths) must come again. */
+type Once = Extract<Clause, { kind: 'deduct-flat' | 'discretion' }>;
+
+/** A loss that the words take once, and the most that it takes in millionths; null for what is counted or has no bound. */
+function lossOnce(clause: Clause): { readonly clause: Once; readonly most: number } | null {
+  if (clause.kind === 'deduct-flat')
+    return { clause, most: toMillionths(clause.points) * Math.max(1, clause.times) };
+  if (clause.kind !== 'discretion' || clause.repeated || clause.to === undefined) return null;
+  return { clause, most: toMillionths(clause.to) };
+}
+
+function again(clause: Once): Clause {
+  if (clause.kind === 'discretion') return { ...clause, repeated: true };
+  const { start, end, points, cap } = clause;
+  return {
+    start,
+    end,
+    kind: 'deduct-per',
+    points,
+    unit: '次',
+    step: 1,
+    ...(cap !== undefined && { cap }),
+  };
+}
+
+/**
+ * 发生事故的扣5分，扣完为止; 扣0.5-1分，最多扣5分: losses that together cannot reach what a cap allows must come again.
+ * `max` in millionths is what 扣完 allows.
+ */
 export function withRepetition(clauses: readonly Clause[], max: number): readonly Clause[] {
-  let result: Clause[] | null = null;
+  const result = clauses.map((clause) => {
+    const once = lossOnce(clause);
+    const cap = 'cap' in clause ? clause.cap : undefined;
+    return once !== null && cap !== undefined && toMillionths(cap) > once.most ? again(once.clause) : clause;
+  });
   clauses.forEach((cap, at) => {
-    if (cap.kind !== 'cap' || cap.points !== null || cap.covers === 0) return;
+    if (cap.kind !== 'cap' || cap.of !== 'deduction' || cap.covers === 0) return;
     const meant: number[] = [];
     for (let index = at - 1; index >= 0 && meant.length < cap.covers; index -= 1) {
       const each = clauses[index];
       if (each !== undefined && isDeduction(each)) meant.push(index);
     }
-    const flat = meant.flatMap((index) => {
-      const each = clauses[index];
-      return each?.kind === 'deduct-flat' ? [{ index, each }] : [];
+    const losses = meant.map((index) => lossOnce(clauses[index] ?? cap));
+    const sum = losses.reduce((total, loss) => total + (loss?.most ?? 0), 0);
+    if (losses.includes(null) || sum >= (cap.points === null ? max : toMillionths(cap.points))) return;
+    losses.forEach((loss, nth) => {
+      const index = meant[nth];
+      if (loss !== null && index !== undefined) result[index] = again(loss.clause);
     });
-    const sum = flat.reduce((total, { each }) => total + toMillionths(each.points) * each.times, 0);
-    if (flat.length < meant.length || sum >= max) return;
-    for (const { index, each } of flat) {
-      const { start, end, points } = each;
-      result ??= [...clauses];
-      result[index] = {
-        start,
-        end,
-        kind: 'deduct-per',
-        points,
-        unit: '次',
-        step: 1,
-        ...(each.cap !== undefined && { cap: each.cap }),
-      };
-    }
   });
-  return result ?? clauses;
+  return result;
 }

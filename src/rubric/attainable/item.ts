@@ -1,7 +1,7 @@
 import type { Attainable, Clause } from '../clause';
 import { fromMillionths, greatestCommonDivisor, toMillionths } from '../points';
 import { PointSet } from '../pointSet';
-import { withRepetition } from './caps';
+import { withLeadingCaps, withRepetition } from './caps';
 import { earnedScores } from './earned';
 import {
   applyClause,
@@ -36,7 +36,7 @@ function leavesOpen(clauses: readonly Clause[], groups: readonly Group[]): boole
 
 /** Scores of an ordinary item with the maximum `max`, in millionths; `step` is the finest step of a judgement. */
 export function itemScores(text: string, read: readonly Clause[], max: number, step: number): Attainable {
-  const clauses = withRepetition(read, max);
+  const clauses = withRepetition(withLeadingCaps(read), max);
   const moves = movesOf(clauses, max);
   const low = lowestOf(clauses, max, moves.amounts);
   const readings = [false, true].map((lastOnly) => ({

@@ -6,7 +6,7 @@ import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
 import { countedFailing } from './failings';
 import { withLevels } from './levels';
-import { openTier, withOpenTiers } from './openTiers';
+import { openTier, withScales } from './scales';
 import type { ClauseBody, PlacedClause, Verb } from './placed';
 import { withTiers } from './tiers';
 import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UNIT, UPSIDE_DOWN, WEAK_EARN } from './words';
@@ -261,5 +261,5 @@ export function readPointClauses(text: string, most: number): PlacedClause[] {
     // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
     if (read.bodies.length > 0) previousEnd = end;
   }
-  return withLevels(withTiers(withOpenTiers(placed, open), weak, text), text).slice(0, most);
+  return withLevels(withTiers(withScales(placed, open, text), weak, text), text).slice(0, most);
 }

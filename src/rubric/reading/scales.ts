@@ -29,14 +29,37 @@ export function openTier(amount: Amount, context: Context): OpenTier | null {
   return { body: { kind: 'earn-range', ...bounds }, length: end[0].length };
 }
 
-/** Keeps the open tiers that stand in a scale: next to another tier with a range. Alone, 60分以下 is a mark somewhere else. */
-export function withOpenTiers(
+/**
+ * Settles scales, runs of tiers with at least two ranges: there 6分以下 is a tier, and 中（6分） is one and no part. A lone
+ * 60分以下 is a mark somewhere else.
+ */
+export function withScales(
   placed: readonly PlacedClause[],
   open: ReadonlySet<PlacedClause>,
+  text: string,
 ): readonly PlacedClause[] {
-  if (open.size === 0) return placed;
-  const isRange = (each: PlacedClause | undefined): boolean => each?.body.kind === 'earn-range';
-  return placed.filter(
-    (each, index) => !open.has(each) || isRange(placed[index - 1]) || isRange(placed[index + 1]),
-  );
+  const isGrade = ({ core }: PlacedClause): boolean => GRADE.test(text.slice(Math.max(0, core - 12), core));
+  return runsOf(placed).flatMap((run) => {
+    if (run.filter(({ body }) => body.kind === 'earn-range').length < 2)
+      return run.filter((each) => !open.has(each));
+    return run.map((each): PlacedClause => {
+      const { body } = each;
+      if (body.kind !== 'earn' || body.part !== true || !isGrade(each)) return each;
+      return { ...each, body: { kind: 'earn', points: body.points } };
+    });
+  });
+}
+
+/** Cuts the clauses where tiers begin and end. */
+function runsOf(placed: readonly PlacedClause[]): PlacedClause[][] {
+  const isTier = (each: PlacedClause): boolean =>
+    each.body.kind === 'earn' || each.body.kind === 'earn-range' || each.body.kind === 'zero';
+  const runs: PlacedClause[][] = [];
+  placed.forEach((each, index) => {
+    const before = placed[index - 1];
+    const last = runs[runs.length - 1];
+    if (last === undefined || before === undefined || isTier(before) !== isTier(each)) runs.push([each]);
+    else last.push(each);
+  });
+  return runs;
 }
