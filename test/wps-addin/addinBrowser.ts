@@ -83,6 +83,10 @@ export class AddinBrowser {
     const whole: EtSetting = {
       snapshot: await snapshotOf(FAULTY),
       quirks: {},
+      absent: [],
+      disk: [],
+      picks: [],
+      knowsPasswords: false,
       storage: {},
       pane: null,
       ...setting,

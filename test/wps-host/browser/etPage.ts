@@ -11,10 +11,26 @@ import type { EtQuirks } from '../quirks';
 export interface EtSetting {
   readonly snapshot: BookSnapshot;
   readonly quirks: Partial<Omit<EtQuirks, 'absent'>>;
+  /** Members that this build does not have. */
+  readonly absent: readonly string[];
+  /** What lies on the disk, and what the user picks there, dialog after dialog. */
+  readonly disk: readonly DiskFile[];
+  readonly picks: readonly (readonly string[])[];
+  /** The user has the passwords of the files. */
+  readonly knowsPasswords: boolean;
   /** What another page of the add-in has put into PluginStorage before. */
   readonly storage: Readonly<Record<string, string | number>>;
   /** A pane that WPS knows already, by the number that the storage has. */
   readonly pane: number | null;
+}
+
+export interface DiskFile {
+  readonly path: string;
+  readonly base64: string;
+  /** What ET sees in it; null: it cannot open it. */
+  readonly opens: BookSnapshot | null;
+  /** It has a password. */
+  readonly isLocked?: boolean;
 }
 
 /** What a test can ask of the page: whatever a person would see in WPS. */
@@ -29,11 +45,23 @@ export interface EtPage {
   readonly put: (key: string, value: string) => void;
   readonly closePane: () => void;
   readonly unknown: () => readonly string[];
+  /** Workbooks that are open, the one in front, and which of the disk's were opened so far. */
+  readonly workbooks: () => {
+    readonly open: readonly string[];
+    readonly front: string;
+    readonly opened: readonly string[];
+  };
 }
 
 const { kaoheSetting: setting } = window as unknown as { kaoheSetting: EtSetting };
 const book = workbookFrom(setting.snapshot);
-const et = new EmulatedEt(book, { ...CURRENT, ...setting.quirks });
+const et = new EmulatedEt(book, { ...CURRENT, ...setting.quirks, absent: new Set(setting.absent) });
+et.knowsPasswords = setting.knowsPasswords;
+et.picks.push(...setting.picks);
+for (const { path, base64, opens, isLocked = false } of setting.disk) {
+  const bytes = Uint8Array.from(atob(base64), (byte) => byte.charCodeAt(0));
+  et.files.set(path, { bytes, isLocked, ...(opens !== null && { model: () => workbookFrom(opens) }) });
+}
 for (const [key, value] of Object.entries(setting.storage)) et.pluginStorage.set(key, value);
 if (setting.pane !== null) {
   et.panes.push({ id: setting.pane, url: location.href, title: '考核', visible: true, dock: 2 });
@@ -57,6 +85,11 @@ const page: EtPage = {
   put: (key, value) => void et.pluginStorage.set(key, value),
   closePane: () => void et.panes.pop(),
   unknown: () => et.unknown,
+  workbooks: () => ({
+    open: et.books.map(({ model }) => model.name),
+    front: et.activeBook?.model.name ?? '',
+    opened: et.opened.map(({ path }) => path),
+  }),
 };
 
 Object.assign(window, { Application: et.app, kaoheEt: page });
