@@ -1,4 +1,6 @@
 import type { Settings } from '../sheet/settings';
+import { ROWS_A_STEP, wholly } from '../sheet/steps';
+import type { Steps } from '../sheet/steps';
 import type { ScoringBook, ScoringTable } from '../sheet/table';
 import { applyingItems, isUnitTold } from './applies';
 import { TABLE_CHECKS } from './checks';
@@ -13,21 +15,34 @@ import { columnTotals, isBonus, sectionSums } from './totals';
 
 /** Checks and totals every scoring table of a workbook. Pure; what is wrong comes as findings, never as an exception. */
 export function checkBook(book: ScoringBook, options: CheckOptions = {}): CheckedBook {
+  return wholly(checkBookInSteps(book, options));
+}
+
+/** The same a step at a time: a few milliseconds each in a table of thousands of items. */
+export function* checkBookInSteps(book: ScoringBook, options: CheckOptions = {}): Steps<CheckedBook> {
+  const tables: CheckedTable[] = [];
+  for (const table of book.tables) tables.push(yield* checkTable(table, book.settings, options));
   return {
     fileName: book.fileName,
     settings: book.settings,
-    tables: book.tables.map((table) => checkTable(table, book.settings, options)),
+    tables,
     findings: [...book.findings, ...defaultWeight(book)],
   };
 }
 
-function checkTable(table: ScoringTable, settings: Settings, options: CheckOptions): CheckedTable {
+function* checkTable(table: ScoringTable, settings: Settings, options: CheckOptions): Steps<CheckedTable> {
   const applies = applyingItems(table);
   const stage = stageOf(table, applies, settings, options);
-  const readings = readItems(table, settings);
+  const readings = yield* readItems(table, settings);
   const context = { table, settings, stage, applies, readings, sharedCells: sharedCells(table) };
   const totals = (column: 'self' | 'review') =>
     isUnitTold(table) ? columnTotals(table, applies, column, settings) : null;
+  const findings = [...table.findings];
+  for (const check of TABLE_CHECKS) {
+    yield;
+    findings.push(...check(context));
+  }
+  yield;
   return {
     table,
     stage,
@@ -35,7 +50,7 @@ function checkTable(table: ScoringTable, settings: Settings, options: CheckOptio
     attainable: readings.map(({ attainable }) => attainable),
     sections: sectionSums(table, applies),
     totals: { self: totals('self'), review: totals('review') },
-    findings: inSheetOrder([...table.findings, ...TABLE_CHECKS.flatMap((check) => check(context))]),
+    findings: inSheetOrder(findings),
   };
 }
 
@@ -43,15 +58,18 @@ function checkTable(table: ScoringTable, settings: Settings, options: CheckOptio
  * What each item allows. Where several rules share one maximum nobody can tell how much of it is whose, so that each
  * may have any score up to it; a check of its own looks at their sum.
  */
-function readItems(table: ScoringTable, settings: Settings): readonly ItemReading[] {
+function* readItems(table: ScoringTable, settings: Settings): Steps<readonly ItemReading[]> {
   const sharing = new Set(
     table.items.flatMap((item, index) =>
       item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
     ),
   );
-  return table.items.map((item, index) => {
+  const readings: ItemReading[] = [];
+  for (const [index, item] of table.items.entries()) {
+    if (index % ROWS_A_STEP === 0) yield;
     const bounds = { max: item.max, bonus: isBonus(table, item) };
     const reading = readItem(item.criterion, bounds, settings.smallestStep);
-    return sharing.has(index) ? leftOpen(reading, settings.smallestStep) : reading;
-  });
+    readings.push(sharing.has(index) ? leftOpen(reading, settings.smallestStep) : reading);
+  }
+  return readings;
 }

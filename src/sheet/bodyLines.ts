@@ -9,6 +9,8 @@ import { rowTotalKind, totalKind } from './totalLabels';
 import { pointsFromText } from './numbers';
 import { nameGoesOn } from './sectionName';
 import type { RowLooks } from './rowLooks';
+import { ROWS_A_STEP } from './steps';
+import type { Steps } from './steps';
 import type { TotalRow } from './table';
 
 /** One row of a table's body, with what stands in the columns that matter. */
@@ -30,13 +32,13 @@ export interface Body {
 const PAGE_NUMBER = /^(?:第?\d+页?|[-—–]\d+[-—–]|第\d+页[,，/]?共\d+页|\d+\/\d+)$/;
 
 /** Walks down from the header: repeated headers are passed over; a signature block, a title or another header ends the table. */
-export function readBodyLines(
+export function* readBodyLines(
   reader: GridReader,
   block: HeaderBlock,
   looks: RowLooks,
   columns: Columns,
   isTable: (other: HeaderBlock) => boolean,
-): Body {
+): Steps<Body> {
   const lines: BodyLine[] = [];
   const headerRows = [block.top];
   let closed = false;
@@ -46,6 +48,7 @@ export function readBodyLines(
   for (; position < reader.rows.length; position++) {
     const row = reader.rows[position];
     if (row === undefined) break;
+    if (position % ROWS_A_STEP === 0) yield;
     const own = ownTexts(reader, row.index, block);
     if (own.length === 0) continue;
     const kind = looks.header(position);

@@ -23,6 +23,8 @@ import { isFooterRow, isLabelledRow, lastCompleteRow } from './footer';
 import { goesOnBesideRule, isRestOfName } from './nameRows';
 import { isBlankScore } from './scoreCell';
 import { finishSection, SectionList } from './sections';
+import { ROWS_A_STEP } from './steps';
+import type { Steps } from './steps';
 import type { TableItem } from './table';
 import { compact, tidyName } from './text';
 
@@ -32,7 +34,7 @@ export function readItems(
   columns: Columns,
   lines: readonly BodyLine[],
   left: number,
-): ItemsReading {
+): Steps<ItemsReading> {
   return new ItemReader(reader, columns, lines, left).read();
 }
 
@@ -65,8 +67,9 @@ class ItemReader implements ReadingState {
     );
   }
 
-  read(): ItemsReading {
-    this.lines.forEach((line, index) => {
+  *read(): Steps<ItemsReading> {
+    for (const [index, line] of this.lines.entries()) {
+      if (index % ROWS_A_STEP === 0) yield;
       if (line.kind === 'total') this.meetTotal(line);
       else if (line.alone !== null) this.meetLoneText(line, line.alone, index);
       else {
@@ -74,8 +77,9 @@ class ItemReader implements ReadingState {
         if (heading === null) this.meetRow(line.row, index);
         else this.meetHeadingRow(line, heading);
       }
-    });
+    }
     this.close();
+    yield;
     return withoutEmptySections({
       sections: this.sections.all.map(finishSection),
       items: this.items,

@@ -10,6 +10,8 @@ import { ROSTER_SHEET } from './readRoster';
 import { readTables } from './readTable';
 import type { BareTable } from './readTable';
 import type { Settings } from './settings';
+import { wholly } from './steps';
+import type { Steps } from './steps';
 import type { ScoringBook, ScoringTable, UnitClue } from './table';
 import { compact } from './text';
 import { withUnits } from './totals';
@@ -41,6 +43,11 @@ const OWN_SHEETS: ReadonlySet<string> = new Set([
  * Never throws: what cannot be read is a finding.
  */
 export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): ScoringBook {
+  return wholly(readBookInSteps(snapshot, options));
+}
+
+/** The same a step at a time: a few milliseconds each in a book of thousands of rows. */
+export function* readBookInSteps(snapshot: BookSnapshot, options: ReadOptions = {}): Steps<ScoringBook> {
   const { settings: own, findings: settingFindings, cells } = readSettings(snapshot.grids);
   const settings = options.settings === undefined ? own : mergeSettings(own, options.settings);
   const readers = snapshot.grids
@@ -49,7 +56,7 @@ export function readBook(snapshot: BookSnapshot, options: ReadOptions = {}): Sco
   for (const hidden of [false, true]) {
     if (readers.some((entry) => entry.tables.length > 0)) break;
     for (const entry of readers) {
-      if (entry.reader.grid.hidden === hidden) entry.tables = readTables(entry.reader);
+      if (entry.reader.grid.hidden === hidden) entry.tables = yield* readTables(entry.reader);
     }
   }
   const settingsCell = cells.get('unit') ?? null;

@@ -16,6 +16,7 @@ import { startOfTextAbove } from './surroundings';
 import { findTitle, linesAbove } from './title';
 import { withStatedMaxima } from './statedMaxima';
 import { findOwnTotalRows, readTotals } from './totals';
+import type { Steps } from './steps';
 import type { ScoringTable } from './table';
 
 /** A table as read from its own rows, before anything outside it says whose it is. */
@@ -41,7 +42,7 @@ interface Found {
 }
 
 /** All scoring tables of a sheet, from top to bottom, then left to right. */
-export function readTables(reader: GridReader): BareTable[] {
+export function* readTables(reader: GridReader): Steps<BareTable[]> {
   const found: Found[] = [];
   const taken = (row: number, column: number): boolean =>
     found.some(
@@ -56,8 +57,10 @@ export function readTables(reader: GridReader): BareTable[] {
       const looks = new RowLooks(reader, block);
       const reading = columnsOf(reader, block, looks);
       if (reading === null) continue;
-      const body = bodyOf(reader, block, looks, reading);
-      const table = readTableAt(reader, block, reading, body);
+      yield;
+      const body = yield* bodyOf(reader, block, looks, reading);
+      const table = yield* readTableAt(reader, block, reading, body);
+      yield;
       if (table !== null) found.push(table);
       else for (const top of body.headerRows) spent.add(`${top},${block.left}`);
     }
@@ -66,19 +69,29 @@ export function readTables(reader: GridReader): BareTable[] {
   return found.map((table) => finish(reader, table, found));
 }
 
-function bodyOf(reader: GridReader, block: HeaderBlock, looks: RowLooks, reading: ColumnReading): Body {
+function bodyOf(
+  reader: GridReader,
+  block: HeaderBlock,
+  looks: RowLooks,
+  reading: ColumnReading,
+): Steps<Body> {
   const isTable = (other: HeaderBlock) => columnsOf(reader, other, new RowLooks(reader, other)) !== null;
   return readBodyLines(reader, block, looks, reading.columns, isTable);
 }
 
-function readTableAt(
+function* readTableAt(
   reader: GridReader,
   block: HeaderBlock,
   reading: ColumnReading,
   body: Body,
-): Found | null {
+): Steps<Found | null> {
   const columns = withHeadingRows(reader, reading.columns, body.lines);
-  const read = withTableKind(reader, block, columns, readItems(reader, columns, body.lines, block.left));
+  const read = withTableKind(
+    reader,
+    block,
+    columns,
+    yield* readItems(reader, columns, body.lines, block.left),
+  );
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
   if (!items.items.some((item) => item.criterion !== '')) return null;
   const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;

@@ -3,6 +3,6 @@
  * drawn already.
  */
 export { applyFix } from '../app/applyFix';
-export { checkWorkbook } from '../app/checkWorkbook';
+export { checkWhileWanted, checkWorkbook } from '../app/checkWorkbook';
 export { clearMarks } from '../app/clearMarks';
 export { validateAndTotal } from '../app/validateAndTotal';

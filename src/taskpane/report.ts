@@ -61,13 +61,20 @@ function grouped(
   table: CheckedTable | null,
   fixesOf: FixesOf,
 ): ReportSection['bySeverity'] {
+  const indexOf = table === null ? () => -1 : itemIndex(table);
   const of = (severity: Severity) =>
-    findings.filter((one) => one.severity === severity).map((one) => reported(one, table, fixesOf));
+    findings
+      .filter((one) => one.severity === severity)
+      .map((one) => reported(one, table, indexOf(one), fixesOf));
   return { error: of('error'), warning: of('warning'), notice: of('notice') };
 }
 
-function reported(finding: Finding, checked: CheckedTable | null, fixesOf: FixesOf): ReportedFinding {
-  const index = checked === null ? -1 : itemIndex(checked, finding);
+function reported(
+  finding: Finding,
+  checked: CheckedTable | null,
+  index: number,
+  fixesOf: FixesOf,
+): ReportedFinding {
   const item = checked?.table.items[index];
   const common = {
     finding,
@@ -83,23 +90,23 @@ function reported(finding: Finding, checked: CheckedTable | null, fixesOf: Fixes
   };
 }
 
-/** The item that one of the finding's cells belongs to; -1 for none. */
-function itemIndex({ table, applies }: CheckedTable, { cell }: Finding): number {
-  if (cell === null) return -1;
-  const isMeant = (index: number) => {
+/** Gives the item that the finding's cell belongs to, one that applies before others; -1 for none. */
+function itemIndex({ table, applies }: CheckedTable): (finding: Finding) => number {
+  const byCell = new Map<string, number>();
+  for (const index of [...applies, ...table.items.keys()]) {
     const item = table.items[index];
-    return item !== undefined && cellsOf(item).some((one) => one !== null && isSame(one, cell));
-  };
-  return applies.find(isMeant) ?? table.items.findIndex((_, index) => isMeant(index));
+    for (const cell of item === undefined ? [] : cellsOf(item)) {
+      if (cell !== null && !byCell.has(keyOf(cell))) byCell.set(keyOf(cell), index);
+    }
+  }
+  return ({ cell }) => (cell === null ? -1 : (byCell.get(keyOf(cell)) ?? -1));
 }
 
 function cellsOf({ self, review, maxCell, criterionCell, reason }: TableItem): readonly (CellRef | null)[] {
   return [self, review, maxCell, criterionCell, reason];
 }
 
-function isSame(a: CellRef, b: CellRef): boolean {
-  return a.row === b.row && a.column === b.column;
-}
+const keyOf = ({ row, column }: CellRef) => `${row},${column}`;
 
 /** Most characters of a rule sentence before and after the clause that is quoted, and of one quoted whole. */
 const CONTEXT = 40;

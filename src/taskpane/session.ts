@@ -206,8 +206,10 @@ export class PaneSession {
     if (this.#state.busy !== null) return this.#recheckSoon();
     const turn = ++this.#turn;
     try {
-      const latest = await this.#check();
-      if (turn !== this.#turn) return;
+      const { checkWhileWanted } = await loadEngine();
+      const isWanted = () => turn === this.#turn;
+      const latest = await checkWhileWanted(this.host, {}, isWanted);
+      if (latest === null || !isWanted()) return;
       const { live } = this.#state;
       this.#set(
         live ? { latest, book: latest, showsFindings: true, outcome: null, fault: null } : { latest },

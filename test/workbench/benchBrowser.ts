@@ -4,6 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { openFileHost } from '../../src/hosts/file/fileHost';
 import { violations } from '../support/axe';
 
 const root = path.join(__dirname, '..', '..');
@@ -18,6 +19,15 @@ if (!hasChromium) process.stderr.write(`Skipped: the workbench in Chromium, ther
 export const FAULTY = '附件1-小港街道-有错.xlsx';
 
 export const samplePath = (name: string) => path.join(root, 'assets', 'samples', name);
+
+/** The cell that a saved file has there, if any. */
+export async function cellOf(bytes: Uint8Array, sheet: string, row: number, column: number) {
+  const opened = await openFileHost(bytes, FAULTY);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.finding));
+  const { grids } = await opened.host.read();
+  const rows = grids.find(({ name }) => name === sheet)?.rows ?? [];
+  return rows.find(({ index }) => index === row)?.cells.find((cell) => cell.column === column);
+}
 
 /** `npm start` as a person runs it, without a browser of its own: the process, the address it prints, and its words. */
 export async function startWorkbench(
@@ -177,10 +187,35 @@ export class BenchBrowser {
     };
   }
 
+  /**
+   * Processor time in milliseconds of each task of the page's own thread while something is done, longest first. Unlike the
+   * time on the clock it does not grow when other programs run meanwhile.
+   */
+  async tasksDuring(work: () => Promise<unknown>): Promise<number[]> {
+    await this.#browser.startTracing(this.page, { categories: ['toplevel'] });
+    await work();
+    const trace = JSON.parse((await this.#browser.stopTracing()).toString('utf8')) as Trace;
+    const main = trace.traceEvents.filter(({ args }) => args?.name === 'CrRendererMain');
+    return trace.traceEvents
+      .filter(({ pid, tid }) => main.some((thread) => thread.pid === pid && thread.tid === tid))
+      .map(({ tdur = 0 }) => tdur / 1000)
+      .sort((one, other) => other - one);
+  }
+
   /** What axe finds wrong with the page; the markup of the grid component, and the stops that Fluent puts around its toolbars, are not ours to mend. */
   violations(): Promise<string[]> {
     return violations(this.page, ['section[aria-label=表格]', '[data-tabster-dummy]']);
   }
+}
+
+/** What is read of a trace as Chromium writes it; `tdur` in microseconds of the thread's own time. */
+interface Trace {
+  readonly traceEvents: readonly {
+    readonly pid: number;
+    readonly tid: number;
+    readonly tdur?: number;
+    readonly args?: { readonly name?: string };
+  }[];
 }
 
 /** On the sheet itself, the largest canvas: the editor of a cell keeps its last look on a hidden one of its own. */
