@@ -2,6 +2,7 @@
 import { ExcelHost } from '../hosts/excel/excelHost';
 import { languageOf } from '../locale/language';
 import { paneMessages } from '../locale/pane/index';
+import { loadLanguageOrChinese } from './loadLanguage';
 import { openPane } from './openPane';
 import { associateRibbon } from './ribbon';
 
@@ -16,7 +17,7 @@ async function start(): Promise<void> {
   const language = languageOf(host === null ? navigator.language : Office.context.displayLanguage) ?? 'zh-CN';
   document.documentElement.lang = language;
   if (host !== Office.HostType.Excel) {
-    element.textContent = paneMessages(language).notInExcel;
+    element.textContent = paneMessages(await loadLanguageOrChinese(language)).notInExcel;
     return;
   }
   const session = openPane(element, { host: new ExcelHost(), language, theme: officeTheme() });

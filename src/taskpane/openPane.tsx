@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
 import { Pane } from './Pane';
+import { loadLanguage, loadLanguageOrChinese } from './loadLanguage';
 import { recall, remember } from './memory';
 import { PaneSession } from './session';
 import type { SaveFile } from './session';
@@ -23,16 +24,20 @@ export function openPane(
   element: Element,
   { host, language, theme, saveFile, onCollapse }: PaneSetting,
 ): PaneSession {
-  let chosen = rememberedLanguage() ?? language;
+  // What is written waits until the language is there; so does what is drawn, which for Chinese is no wait at all.
+  let chosen = loadLanguageOrChinese(rememberedLanguage() ?? language);
   const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' }, saveFile);
-  const choose = (next: Language) => {
-    chosen = next;
+  const choose = async (next: Language) => {
+    await loadLanguage(next);
+    chosen = Promise.resolve(next);
     remember('kaohe.language', next);
   };
   session.subscribe(() => rememberLive(session.state().live));
-  createRoot(element).render(
-    <OpenPane session={session} first={chosen} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
-  );
+  void chosen.then((first) => {
+    createRoot(element).render(
+      <OpenPane session={session} first={first} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
+    );
+  });
   void session.look();
   void session.follow();
   return session;
@@ -42,15 +47,17 @@ interface OpenPaneProps {
   readonly session: PaneSession;
   readonly first: Language;
   readonly theme: PaneSetting['theme'];
-  readonly onChosen: (language: Language) => void;
+  readonly onChosen: (language: Language) => Promise<void>;
   readonly onCollapse: (() => void) | undefined;
 }
 
 function OpenPane({ session, first, theme, onChosen, onCollapse }: OpenPaneProps) {
   const [language, setLanguage] = useState(first);
   const choose = (next: Language) => {
-    onChosen(next);
-    setLanguage(next);
+    onChosen(next).then(
+      () => setLanguage(next),
+      (fault: unknown) => session.complain(fault),
+    );
   };
   return (
     <Pane session={session} language={language} theme={theme} onLanguage={choose} onCollapse={onCollapse} />

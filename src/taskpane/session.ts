@@ -48,7 +48,7 @@ export class PaneSession {
   /** @param language in which labels and notes are written into the workbook, asked at each write */
   constructor(
     readonly host: WorkbookHost,
-    readonly language: () => Language,
+    readonly language: () => Language | Promise<Language>,
     remembered: Partial<Pick<PaneState, 'live'>> = {},
     /** Hands a file to the person; absent where the pane has no way to. */
     readonly saveFile?: SaveFile,
@@ -98,8 +98,13 @@ export class PaneSession {
     try {
       await this.host.watch?.((event) => this.#hear(event));
     } catch (fault) {
-      this.#set({ fault: { cause: causeOf(fault) } });
+      this.complain(fault);
     }
+  }
+
+  /** Tells what went wrong outside of any task. */
+  complain(fault: unknown): void {
+    this.#set({ fault: { cause: causeOf(fault) } });
   }
 
   /** 校验并合计. */
@@ -107,7 +112,7 @@ export class PaneSession {
     this.#set({ view: 'check' });
     const work = async () => {
       const { validateAndTotal } = await loadEngine();
-      const choices = { language: this.language() };
+      const choices = { language: await this.language() };
       const { standing, plan, receipt } = await validateAndTotal(this.host, choices, allowed);
       this.#remember(receipt);
       const { cells, highlights, notes, degraded = 0 } = receipt;
@@ -173,7 +178,7 @@ export class PaneSession {
       await this.host.select?.(sheet, cell);
       if (this.#state.fault !== null) this.#set({ fault: null });
     } catch (fault) {
-      this.#set({ fault: { cause: causeOf(fault) } });
+      this.complain(fault);
     }
   }
 
@@ -217,8 +222,7 @@ export class PaneSession {
     } catch (fault) {
       // Who is typing in a cell is in the middle of an edit: its end is told too.
       const isTyping = fault instanceof HostError && fault.code === 'cell-editing';
-      if (turn === this.#turn && this.#state.live && !isTyping)
-        this.#set({ fault: { cause: causeOf(fault) } });
+      if (turn === this.#turn && this.#state.live && !isTyping) this.complain(fault);
     }
   }
 

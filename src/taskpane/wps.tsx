@@ -3,19 +3,20 @@ import type { EtGlobals } from '../hosts/wps/findApplication';
 import { WpsHost } from '../hosts/wps/wpsHost';
 import { languageOf } from '../locale/language';
 import { paneMessages } from '../locale/pane/index';
+import { loadLanguageOrChinese } from './loadLanguage';
 import { openPane } from './openPane';
 import { followRibbon, hidePane } from './wpsShell';
 import type { WpsShell } from './wpsShell';
 
 /** The pane in WPS 表格: no Office.js, and nothing is fetched. */
-function start(): void {
+async function start(): Promise<void> {
   const element = document.getElementById('pane');
   if (element === null) return;
   const language = languageOf(navigator.language) ?? 'zh-CN';
   document.documentElement.lang = language;
   const application = findApplication(window as EtGlobals);
   if (application === null) {
-    element.textContent = paneMessages(language).notInWps;
+    element.textContent = paneMessages(await loadLanguageOrChinese(language)).notInWps;
     return;
   }
   const shell = application as unknown as WpsShell;
@@ -28,4 +29,4 @@ function start(): void {
   followRibbon(shell, session);
 }
 
-start();
+void start();

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { languageOf } from '../locale/language';
 import { workbenchMessages } from '../locale/workbench/index';
 import type { SampleName } from '../locale/workbench/messages';
+import { loadLanguageOrChinese } from '../taskpane/loadLanguage';
 import { rememberedLanguage } from '../taskpane/openPane';
 import { WorkbenchStore } from './store';
 import { Workbench } from './Workbench';
@@ -13,10 +14,11 @@ function sampleAsked(names: readonly string[]): SampleName | null {
   return (names.find((name) => name === asked[1]) ?? names[0] ?? null) as SampleName | null;
 }
 
-function start(): void {
+async function start(): Promise<void> {
   const element = document.getElementById('workbench');
   if (element === null) return;
-  const language = rememberedLanguage() ?? languageOf(navigator.language) ?? 'zh-CN';
+  const wanted = rememberedLanguage() ?? languageOf(navigator.language) ?? 'zh-CN';
+  const language = await loadLanguageOrChinese(wanted);
   document.documentElement.lang = language;
   const text = workbenchMessages(language);
   const store = new WorkbenchStore(language, text);
@@ -53,4 +55,4 @@ function keepTab(
   });
 }
 
-start();
+void start();

@@ -1,9 +1,12 @@
-import { catalog, findingSentence, hostErrorSentence } from '../../src/locale/catalog';
+import { addCatalog, catalog, findingSentence, hostErrorSentence } from '../../src/locale/catalog';
 import { describeAttainable, describeClause } from '../../src/locale/describe';
+import { en } from '../../src/locale/en';
 import { LANGUAGES } from '../../src/locale/language';
 import type { FindingMessages, HostErrorMessages } from '../../src/locale/messages';
 import type { AttainableShape, ClauseMessages, ClauseShape } from '../../src/locale/rules';
 import type { Attainable, Clause } from '../../src/rubric/clause';
+
+addCatalog('en', en);
 
 /** Params of every code; more than one where a sentence has branches. */
 const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<FindingMessages[C]>[0][] } = {

@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import { checkBook } from '../../src/check/checkBook';
+import { addCatalog } from '../../src/locale/catalog';
+import { en } from '../../src/locale/en';
 import { planFill } from '../../src/plan/planFill';
 import type { CellInput } from '../../src/sheet/gridFromRows';
 import type { Grid } from '../../src/sheet/grid';
 import { readBook } from '../../src/sheet/readBook';
 import { applyCells } from '../support/applyPlan';
 import { bookOf, settingsSheet, streetSheet } from '../support/scoringSheet';
+
+addCatalog('en', en);
 
 /** A score as hundredths, so that its sum can be known exactly. */
 const hundredths = fc.integer({ min: 0, max: 1200 });

@@ -1,25 +1,16 @@
-import {
-  Accordion,
-  AccordionHeader,
-  AccordionItem,
-  AccordionPanel,
-  Button,
-  Textarea,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { loadRoster, saveRoster } from '../../app/roster';
 import { findingSentence } from '../../locale/catalog';
 import { summaryViewWords } from '../../locale/summary/view';
 import type { Roster } from '../../rubric/roster';
 import { rosterFromLines, rosterLines } from '../../rubric/rosterLines';
+import { Disclosure } from '../parts/Disclosure';
 import { FormRow } from '../parts/FormRow';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
-  panel: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, margin: 0 },
   save: { alignSelf: 'flex-start' },
 });
 
@@ -62,33 +53,28 @@ export function RosterEditor({ session, state, roster, onRoster }: RosterEditorP
       outcome: { kind: 'rosterSaved' },
     }));
   return (
-    <Accordion collapsible>
-      <AccordionItem value="roster">
-        <AccordionHeader size="small">
-          {`${words.heading}　${roster === null ? words.none : words.ofWorkbook({ units: roster.units.length })}`}
-        </AccordionHeader>
-        <AccordionPanel className={styles.panel}>
-          <FormRow label={words.label} hint={words.hint} fault={fault}>
-            {(control) => (
-              <Textarea
-                {...control}
-                rows={8}
-                resize="vertical"
-                value={text}
-                onChange={(_, { value }) => change(value)}
-              />
-            )}
-          </FormRow>
-          <Button
-            className={styles.save}
-            size="small"
-            disabledFocusable={roster === null || state.busy !== null}
-            onClick={() => roster !== null && void save(roster)}
-          >
-            {words.save}
-          </Button>
-        </AccordionPanel>
-      </AccordionItem>
-    </Accordion>
+    <Disclosure
+      heading={`${words.heading}　${roster === null ? words.none : words.ofWorkbook({ units: roster.units.length })}`}
+    >
+      <FormRow label={words.label} hint={words.hint} fault={fault}>
+        {(control) => (
+          <Textarea
+            {...control}
+            rows={8}
+            resize="vertical"
+            value={text}
+            onChange={(_, { value }) => change(value)}
+          />
+        )}
+      </FormRow>
+      <Button
+        className={styles.save}
+        size="small"
+        disabledFocusable={roster === null || state.busy !== null}
+        onClick={() => roster !== null && void save(roster)}
+      >
+        {words.save}
+      </Button>
+    </Disclosure>
   );
 }
