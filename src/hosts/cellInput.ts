@@ -20,9 +20,11 @@ export function formulaIn(formula: unknown, value: unknown): string | null {
     : null;
 }
 
-/** Signs and figures that a spreadsheet may read as a number, date, time or truth value in some language. */
-const MAY_BE_A_VALUE = /[\p{Nd}\p{Nl}\p{No}〇零一二三四五六七八九十百千万亿两年月日号时分秒点午]/u;
-const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
+/** Words of Chinese, with Latin letters and the usual marks between them: no figure of any script. */
+const WORDS =
+  /^[\u3400-\u9fff][\u0000-\u002f\u003a-\u007e·×÷\u2010-\u205e\u2190-\u22ff\u3001-\u3006\u3008-\u301f\u3400-\u9fff\uff01-\uff0f\uff1a-\uff5e]*$/;
+/** Among words: what a spreadsheet may read as a number, date or time in some language. */
+const MAY_BE_A_VALUE = /[零一二三四五六七八九十百千万亿两年月日号时分秒点午]/;
 
 /**
  * Text so that a spreadsheet keeps it as text. What is assigned to a cell is read like typing: `=1+1` and `+cmd` become
@@ -32,7 +34,7 @@ const BEGINS_WITH_HAN = /^\p{Script=Han}/u;
 function textInput(text: string, numberFormat: string): string {
   if (text === '') return '';
   if (numberFormat === '@') return text.startsWith("'") ? `'${text}` : text;
-  return BEGINS_WITH_HAN.test(text) && !MAY_BE_A_VALUE.test(text) ? text : `'${text}`;
+  return WORDS.test(text) && !MAY_BE_A_VALUE.test(text) ? text : `'${text}`;
 }
 
 /** What to assign for this content; null: leave the content alone. */

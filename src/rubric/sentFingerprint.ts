@@ -53,7 +53,7 @@ interface SentItem {
 const MOST_ITEMS = 2000;
 
 function sentItems(text: string): readonly SentItem[] {
-  const body = /^k2-[0-9a-f]{16}\s+(\S.*)$/s.exec(text.trim())?.[1];
+  const body = /^k2-[0-9a-f]{16}\s+(\S[^]*)$/.exec(text.trim())?.[1];
   if (body === undefined) return [];
   const items = body.split(';').flatMap((part) => {
     const [section = '', list = ''] = part.trim().split(':');

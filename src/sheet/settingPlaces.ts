@@ -56,7 +56,7 @@ function headedColumn(reader: GridReader, row: GridRow): number | null {
 }
 
 function splitLabel(text: string): [string, string?] {
-  const match = /^([^:：]*)[:：]\s*(.*)$/s.exec(text);
+  const match = /^([^:：]*)[:：]\s*([^]*)$/.exec(text);
   if (match === null) return [text];
   const rest = (match[2] ?? '').trim();
   return rest === '' ? [match[1] ?? ''] : [match[1] ?? '', rest];

@@ -21,7 +21,7 @@ export function withStatedMaxima(reading: ItemsReading): TableItem[] {
 }
 
 const POINTS = String.raw`[(（]\s*(?:满分|共|计|分值)?[:：]?\s*([\d０-９]{1,3}(?:[.．][\d０-９])?)\s*分\s*[)）]`;
-const AT_HEAD = new RegExp(String.raw`^[^。；;\n]{0,40}?(?<![扣加减得])${POINTS}`);
+const AT_HEAD = new RegExp(String.raw`^(?:[^。；;\n]{0,39}?[^。；;\n扣加减得])??${POINTS}`);
 const AFTER_STOP = new RegExp(String.raw`[。；;\n]\s*${POINTS}\s*[。；;]?\s*$`);
 const AT_STOP = new RegExp(String.raw`(?<![扣加减得])${POINTS}\s*(?:[。；;]|$)`);
 const ANY = new RegExp(POINTS, 'g');

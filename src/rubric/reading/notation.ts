@@ -10,7 +10,8 @@ const LETTER_O = /(?<![0-9a-zA-Z.])[Oo](?=[.][0-9]+分)/g;
 const LETTER_L = /(?<=[扣加减得计罚奖])[lI](?=分)/g;
 
 /** 扣1′: a mark for 分; one that closes a quotation, or stands for minutes of an angle, is none. */
-const PRIME = /['′’‘`](?<=(?<![0-9.°长宽高深径距])[0-9]{1,6}(?:[.][0-9]{1,3})?.)(?![′'’"”″0-9a-zA-Z])/g;
+const PRIME =
+  /(?=['′’‘`])(?<=(?:^|[^0-9.°长宽高深径距])[0-9]{1,6}(?:[.][0-9]{1,3})?)['′’‘`](?![′'’"”″0-9a-zA-Z])/g;
 const QUOTED_REACH = 40;
 
 function closesQuotation(text: string, at: number): boolean {

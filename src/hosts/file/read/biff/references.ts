@@ -80,7 +80,8 @@ export class References implements FormulaNames {
     const [from, to] = [names[first], names[last]];
     if (from === undefined || to === undefined) return null;
     const text = first === last ? from : `${from}:${to}`;
-    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text) ? text : `'${text.replace(/'/g, "''")}'`;
+    // Other letters would do without quotes too; with them nothing is lost.
+    return /^[A-Za-z_\u4e00-\u9fff][\w.\u4e00-\u9fff]*$/.test(text) ? text : `'${text.replace(/'/g, "''")}'`;
   }
 
   private nameAt(data: DataView, start: number, length: number): string | null {
