@@ -2,6 +2,7 @@ import type { EditPlan } from '../plan/edits';
 import type { CellRef } from '../rubric/finding';
 import type { BookSnapshot } from '../sheet/grid';
 import type { HostFiles } from './files';
+import type { SelfCheck } from './selfCheck';
 
 /**
  * The port: what the program needs of a spreadsheet, whichever it is. Adapters stand beside this file and decide nothing.
@@ -22,6 +23,8 @@ export interface WorkbookHost {
   readonly files?: HostFiles;
   /** What this spreadsheet cannot do, to be told once; absent or empty: nothing is missing. */
   readonly shortfalls?: readonly HostShortfall[];
+  /** Finds out how this spreadsheet behaves where that is not known; absent where it is. */
+  readonly selfCheck?: SelfCheck;
 }
 
 /** selected: the person stands on this cell (of a larger selection, its first) · edited: cells of this sheet were changed. */

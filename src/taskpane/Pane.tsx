@@ -62,6 +62,7 @@ export function Pane({ session, language, theme, onLanguage, onCollapse }: PaneP
               names={views.map(({ name }) => name)}
               chosen={state.view}
               id={id}
+              leavesCorner={onCollapse === undefined}
               onChoose={(name) => session.show(name)}
             />
             {onCollapse && <CollapseButton onCollapse={onCollapse} />}

@@ -29,4 +29,11 @@ export const VIEWS: readonly PaneView[] = [
     ),
     isOffered: always,
   },
+  {
+    name: 'selfCheck',
+    component: lazily(
+      async () => (await import(/* webpackChunkName: "self-check" */ './views/SelfCheckView')).SelfCheckView,
+    ),
+    isOffered: ({ host }) => host.selfCheck !== undefined,
+  },
 ];

@@ -28,6 +28,8 @@ export interface EtFile {
 
 type Listener = (...args: unknown[]) => void;
 
+/** Setting these changes nothing in a workbook. */
+const NO_CONTENT = /^(?:Application|TaskPane|Window|Workbook|FileDialog)\./;
 const AUTOMATIC = -4105;
 const MANUAL = -4135;
 
@@ -60,6 +62,10 @@ export class EmulatedEt {
   beforeWrite: (member: string) => boolean = () => true;
   /** A dialog has been on the screen: a test lets its clock go on. */
   shown: () => void = () => undefined;
+  /** Whether the workbooks are as they were saved. */
+  saved: unknown = true;
+  /** Defined names, with the sheet that each belongs to; null: to the workbook. */
+  readonly names: { readonly name: string; readonly sheet: string | null; readonly refersTo: string }[] = [];
   nextPane = 1;
   screenUpdating: unknown = true;
   enableEvents: unknown = true;
@@ -93,7 +99,9 @@ export class EmulatedEt {
   }
 
   mayWrite(member: string): boolean {
-    return this.beforeWrite(member);
+    const may = this.beforeWrite(member);
+    if (may && !NO_CONTENT.test(member)) this.saved = false;
+    return may;
   }
 
   show(book: OpenBook): OpenBook {
@@ -161,6 +169,7 @@ export class EmulatedEt {
   }
 
   private tell(event: string, place: Place): void {
+    if (this.enableEvents === false && !this.quirks.loudEvents) return;
     const send = () => {
       for (const listener of this.listeners.get(event) ?? [])
         listener(worksheet(place, this), range(place, this));

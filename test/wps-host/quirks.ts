@@ -11,6 +11,8 @@ export interface EtQuirks {
   readonly constantsAsText: boolean;
   /** SheetChange comes after the script has ended instead of in its midst. */
   readonly lateEvents: boolean;
+  /** With EnableEvents off, a script's writes are told of all the same. */
+  readonly loudEvents: boolean;
   /** A sheet that is not there: an exception, or null. */
   readonly missingSheet: 'throws' | 'null';
   /** A file that cannot be opened: an exception, or null. */
@@ -27,6 +29,7 @@ export const CURRENT: EtQuirks = {
   absent: new Set(),
   constantsAsText: false,
   lateEvents: false,
+  loudEvents: true,
   missingSheet: 'throws',
   failedOpen: 'throws',
   silentDialogs: false,

@@ -6,7 +6,7 @@ import type { CellBefore } from '../cellInput';
 import type { EtRange, EtWorksheet } from './etApi';
 
 /** Error values come as these numbers: left alone, a sum over them would go to minus two billion. */
-const ERRORS: ReadonlyMap<number, string> = new Map([
+export const ERRORS: ReadonlyMap<number, string> = new Map([
   [-2146826288, '#NULL!'],
   [-2146826281, '#DIV/0!'],
   [-2146826273, '#VALUE!'],

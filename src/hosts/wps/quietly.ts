@@ -16,8 +16,22 @@ const WITHOUT_QUESTIONS: readonly (readonly [Setting, unknown])[] = [['DisplayAl
  * back to what they were, whatever happens.
  */
 export function quietly<T>(application: EtApplication, asksNothing: boolean, work: () => T): T {
-  const changed: (readonly [Setting, unknown])[] = [];
   const wanted = asksNothing ? [...WHILE_WRITING, ...WITHOUT_QUESTIONS] : WHILE_WRITING;
+  return withSettings(application, wanted, work);
+}
+
+/** As `quietly`, asking nothing, with formulas computed as the user has it. */
+export function withoutQuestions<T>(application: EtApplication, work: () => T): T {
+  const wanted = [...WHILE_WRITING, ...WITHOUT_QUESTIONS].filter(([setting]) => setting !== 'Calculation');
+  return withSettings(application, wanted, work);
+}
+
+function withSettings<T>(
+  application: EtApplication,
+  wanted: readonly (readonly [Setting, unknown])[],
+  work: () => T,
+): T {
+  const changed: (readonly [Setting, unknown])[] = [];
   try {
     for (const [setting, value] of wanted) {
       const before = attempt(() => application[setting]);

@@ -5,7 +5,7 @@ import { attempt } from './etApi';
 import type { EtApplication, EtListener, EtRange, EtWorksheet } from './etApi';
 
 /** ET may tell of a script's own writes only after the script has ended: so long they are still taken for its own. */
-const ECHO_MS = 200;
+export const ECHO_MS = 200;
 
 /** What a person does in the workbook. ET tells of a script's writes too; those of ours are not passed on. */
 export class WorkbookWatch {
@@ -19,6 +19,18 @@ export class WorkbookWatch {
     this.#writing++;
     try {
       return write();
+    } finally {
+      setTimeout(() => {
+        this.#writing--;
+      }, ECHO_MS);
+    }
+  }
+
+  /** As `deaf`, for work that takes its time. */
+  async deafTo<T>(work: () => Promise<T>): Promise<T> {
+    this.#writing++;
+    try {
+      return await work();
     } finally {
       setTimeout(() => {
         this.#writing--;

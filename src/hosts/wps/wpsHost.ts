@@ -2,6 +2,7 @@ import type { EditPlan } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
 import type { BookSnapshot } from '../../sheet/grid';
+import type { SelfCheck } from '../selfCheck';
 import type { ApplyOptions, HostEvent, HostShortfall, Receipt, WorkbookHost } from '../host';
 import type { HostFiles } from '../files';
 import { writePlan } from './applyPlan';
@@ -9,6 +10,8 @@ import type { EtApplication } from './etApi';
 import { faultOf } from './faults';
 import { EtFiles } from './files/etFiles';
 import { openWorkbook, readWorkbook } from './readWorkbook';
+import { tryFile } from './selfCheck/fileTrial';
+import { runSelfCheck } from './selfCheck/runSelfCheck';
 import { sheetNamed } from './survey';
 import { undoWrite } from './undoWrite';
 import { WorkbookWatch } from './watch';
@@ -21,6 +24,7 @@ export class WpsHost implements WorkbookHost {
   /** Whether ET's own undo takes a script's writes back is not known: 撤销 is ours. */
   readonly shortfalls: readonly HostShortfall[] = ['own-undo-only'];
   readonly files: HostFiles;
+  readonly selfCheck: SelfCheck;
   readonly #watch: WorkbookWatch;
   /** Names of hidden sheets that hold what this host has replaced. */
   readonly #kept = new Set<string>();
@@ -28,6 +32,10 @@ export class WpsHost implements WorkbookHost {
   constructor(private readonly application: EtApplication) {
     this.files = new EtFiles(application);
     this.#watch = new WorkbookWatch(application);
+    this.selfCheck = {
+      run: () => this.#watch.deafTo(() => runSelfCheck(application)),
+      tryFile: async () => tryFile(application),
+    };
   }
 
   async read(): Promise<BookSnapshot> {

@@ -9,7 +9,13 @@ const figure = (shows: number | string) => (typeof shows === 'number' ? n(shows)
 export const en: PaneMessages = {
   title: 'Kaohe',
   navigation: 'Pages',
-  views: { check: 'Check', distribute: 'Send out', summary: 'Summary', settings: 'Settings' },
+  views: {
+    check: 'Check',
+    distribute: 'Send out',
+    summary: 'Summary',
+    settings: 'Settings',
+    selfCheck: 'Self-check',
+  },
   viewFault: {
     heading: 'This page could not be shown.',
     loading: 'Loading…',
@@ -40,6 +46,7 @@ export const en: PaneMessages = {
     summarise: 'Writing the summary…',
     saveRoster: 'Keeping the roster…',
     distribute: 'Making blank sheets…',
+    selfCheck: 'Trying things out…',
   },
   header: {
     noUnit: 'No unit named',

@@ -121,7 +121,7 @@ export interface PaneMessages {
 }
 
 /** The pages of the pane. */
-export type PaneViewName = 'check' | 'distribute' | 'summary' | 'settings';
+export type PaneViewName = 'check' | 'distribute' | 'summary' | 'settings' | 'selfCheck';
 
 /** The settings of a workbook that a person fills in. */
 export type PaneSetting =
@@ -158,7 +158,8 @@ export type PaneTask =
   | 'sample'
   | 'summarise'
   | 'saveRoster'
-  | 'distribute';
+  | 'distribute'
+  | 'selfCheck';
 
 /** What a spreadsheet may be unable to do; the names are those of the port, which stands above this floor. */
 export type PaneShortfall =

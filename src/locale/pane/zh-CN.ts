@@ -6,7 +6,7 @@ const figure = (shows: number | string) => (typeof shows === 'number' ? n(shows)
 export const zhCN: PaneMessages = {
   title: '考核',
   navigation: '功能',
-  views: { check: '校验', distribute: '下发', summary: '汇总', settings: '设置' },
+  views: { check: '校验', distribute: '下发', summary: '汇总', settings: '设置', selfCheck: '自检' },
   viewFault: {
     heading: '这一页没有显示出来。',
     loading: '正在载入……',
@@ -36,6 +36,7 @@ export const zhCN: PaneMessages = {
     summarise: '正在写入汇总……',
     saveRoster: '正在存入名册……',
     distribute: '正在生成空白评分表……',
+    selfCheck: '正在自检……',
   },
   header: {
     noUnit: '未写明考核单位',

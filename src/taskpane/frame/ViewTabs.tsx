@@ -5,8 +5,9 @@ import type { PaneViewName } from '../../locale/pane/messages';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
+  tabs: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px' },
   // Excel lays a button of its own over the upper right corner: 34 × 32 px stay free.
-  tabs: { display: 'flex', flexWrap: 'wrap', marginLeft: '-8px', paddingRight: '34px' },
+  corner: { paddingRight: '34px' },
   tab: {
     ...typographyStyles.body1,
     position: 'relative',
@@ -42,6 +43,8 @@ interface ViewTabsProps {
   readonly chosen: PaneViewName;
   /** Beginning of the ids of tabs and panels. */
   readonly id: string;
+  /** No button of ours stands in the upper right corner, and the spreadsheet may lay one there. */
+  readonly leavesCorner: boolean;
   readonly onChoose: (name: PaneViewName) => void;
 }
 
@@ -52,7 +55,7 @@ export const panelId = (id: string, name: PaneViewName) => `${id}-panel-${name}`
  * The pane's navigation as the ARIA pattern "tabs" has it: one stop for the Tab key, arrows, Home and End go from tab
  * to tab and show its view. Fluent's own TabList does the same and brings 23 KB gzip with it (docs/DECISIONS.md).
  */
-export function ViewTabs({ names, chosen, id, onChoose }: ViewTabsProps) {
+export function ViewTabs({ names, chosen, id, leavesCorner, onChoose }: ViewTabsProps) {
   const styles = useStyles();
   const { text } = useWords();
   const list = useRef<HTMLDivElement>(null);
@@ -64,7 +67,13 @@ export function ViewTabs({ names, chosen, id, onChoose }: ViewTabsProps) {
     list.current?.querySelector<HTMLElement>(`#${CSS.escape(tabId(id, next))}`)?.focus();
   };
   return (
-    <div ref={list} role="tablist" aria-label={text.navigation} className={styles.tabs} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={text.navigation}
+      className={mergeClasses(styles.tabs, leavesCorner && styles.corner)}
+      onKeyDown={onKeyDown}
+    >
       {names.map((name) => (
         <button
           key={name}

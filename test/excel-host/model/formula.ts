@@ -5,10 +5,10 @@ import type { CellValue, Rect } from '../../../src/sheet/grid';
 export type ValueAt = (row: number, column: number, sheet: string | null) => CellValue;
 
 const TOKEN =
-  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![A-Z(])|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)|(>=|<=|<>|[-+*/%&=<>(),]))/iuy;
+  /\s*(?:("(?:[^"]|"")*")|(\d+(?:\.\d+)?(?:E[+-]?\d+)?)|((?:(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!)?\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![A-Z(])|([A-Z][A-Z.]*)(?=\()|(TRUE|FALSE)|(#(?:NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A))|(>=|<=|<>|[-+*/%&=<>(),]))/iuy;
 
 type Token =
-  | { readonly kind: 'text' | 'call' | 'sign'; readonly text: string }
+  | { readonly kind: 'text' | 'call' | 'sign' | 'error'; readonly text: string }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'truth'; readonly truth: boolean }
   | { readonly kind: 'area'; readonly block: Block };
@@ -50,7 +50,7 @@ function tokenize(formula: string): Token[] | null {
   while (TOKEN.lastIndex < formula.length) {
     const match = TOKEN.exec(formula);
     if (match === null) return null;
-    const [, text, number, area, call, truth, sign] = match;
+    const [, text, number, area, call, truth, error, sign] = match;
     if (text !== undefined) tokens.push({ kind: 'text', text: text.slice(1, -1).replace(/""/g, '"') });
     else if (number !== undefined) tokens.push({ kind: 'number', number: Number(number) });
     else if (area !== undefined) {
@@ -59,6 +59,7 @@ function tokenize(formula: string): Token[] | null {
       tokens.push({ kind: 'area', block });
     } else if (call !== undefined) tokens.push({ kind: 'call', text: call.toUpperCase() });
     else if (truth !== undefined) tokens.push({ kind: 'truth', truth: truth.toUpperCase() === 'TRUE' });
+    else if (error !== undefined) tokens.push({ kind: 'error', text: error.toUpperCase() });
     else tokens.push({ kind: 'sign', text: sign ?? '' });
   }
   return tokens;
@@ -139,6 +140,8 @@ class Parser {
         return token.block;
       case 'call':
         return this.call(token.text);
+      case 'error':
+        throw new FormulaError(token.text);
       default:
         if (token?.text !== '(') throw new FormulaError('#NAME?');
     }

@@ -47,9 +47,47 @@ function freeName(model: WorkbookModel): string {
   return `Sheet${number}`;
 }
 
+type DefinedName = EmulatedEt['names'][number];
+
+const NAME: EtType<DefinedName> = {
+  name: 'Name',
+  members: {
+    Delete: {
+      writes: true,
+      call: (name, _args, et) => {
+        et.names.splice(et.names.indexOf(name), 1);
+      },
+    },
+  },
+};
+
+const NAMES: EtType<OpenBook> = {
+  name: 'Names',
+  members: {
+    /** With a sheet before it, as in `'表1'!name`, it is that sheet's and goes with it. */
+    Add: {
+      writes: true,
+      call: ({ model }, [name, refersTo], et) => {
+        const [, sheet = null, own = ''] = /^(?:'([^']+)'!)?(\w+)$/.exec(textOf(name)) ?? [];
+        if (own === '' || (sheet !== null && model.sheet(sheet) === null)) throw new Error('No such name');
+        const made = { name: own, sheet, refersTo: textOf(refersTo) };
+        et.names.push(made);
+        return etObject(NAME, made, et);
+      },
+    },
+  },
+};
+
 const WORKBOOK: EtType<OpenBook> = {
   name: 'Workbook',
   members: {
+    Saved: {
+      get: (_book, et) => et.saved,
+      set: (_book, value, et) => {
+        et.saved = value;
+      },
+    },
+    Names: { get: (book, et) => etObject(NAMES, book, et) },
     Name: { get: ({ model }) => model.name },
     Path: { get: ({ path }) => path.replace(/[\\/][^\\/]*$/, '') },
     FullName: { get: ({ path }) => path },
@@ -205,6 +243,8 @@ function setting(
 const APPLICATION: EtType<EmulatedEt> = {
   name: 'Application',
   members: {
+    Version: { get: () => '12.0' },
+    Build: { get: () => '28022' },
     Workbooks: { get: (et) => etObject(WORKBOOKS, et, et) },
     ActiveWorkbook: { get: (et) => workbook(et.activeBook, et) },
     ActiveCell: {

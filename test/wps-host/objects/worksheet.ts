@@ -111,7 +111,11 @@ const WORKSHEET: EtType<OfSheet> = {
       call: ({ book, sheet }, _args, et) => {
         if (et.displayAlerts) et.asked.push('delete sheet');
         else if (book.sheets.length === 1) throw new Error('The last sheet stays');
-        else book.removeSheet(sheet);
+        else {
+          book.removeSheet(sheet);
+          const own = et.names.filter((name) => name.sheet === sheet.name);
+          for (const name of own) et.names.splice(et.names.indexOf(name), 1);
+        }
       },
     },
   },
