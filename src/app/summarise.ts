@@ -13,6 +13,9 @@ import type { SummarySource } from '../plan/summary/source';
 import type { Roster } from '../rubric/roster';
 import { ROSTER_2023 } from '../rubric/roster2023';
 import { recognisingRoster } from '../rubric/rosterReading';
+import type { BookSnapshot } from '../sheet/grid';
+import { isStandingsSheet } from '../sheet/ownSheets';
+import { readBook } from '../sheet/readBook';
 import { settingsFromObject } from '../sheet/readSettings';
 import { checkSnapshot } from './checkWorkbook';
 import type { CheckChoices } from './options';
@@ -67,6 +70,11 @@ export function summarise(
 /** Bytes of a new workbook that holds the summary and nothing else. */
 export function summaryWorkbook(plan: EditPlan): Uint8Array {
   return newBook(plan.sheets ?? []);
+}
+
+/** Whether a workbook is a returned scoring sheet: there is a scoring table in it, and no summary. */
+export function isReturnedSheet(book: BookSnapshot): boolean {
+  return !book.grids.some(({ name }) => isStandingsSheet(name)) && readBook(book).tables.length > 0;
 }
 
 /**

@@ -16,18 +16,24 @@ const EXTENSIONS: ReadonlySet<string> = new Set(['.xlsx', '.xlsm', '.xls', '.et'
 /**
  * The files behind the paths of a command line, in the order given, folders in name order with their subfolders, each
  * file once. Lock files (`~$…`, left by a program that has the workbook open) and hidden files are passed over. A path
- * that does not exist is kept: reading it makes the finding. `exclude` is the folder or the file that is written to.
+ * that does not exist is kept: reading it makes the finding. `exclude` is the folder or the file that is written to;
+ * `onOutput` is asked about it where it is a file among the inputs, and may throw.
  * @throws CliFault `nothing-found` when the paths were folders without any workbook.
  */
-export async function collectInputs(paths: readonly string[], exclude?: string): Promise<InputFile[]> {
+export async function collectInputs(
+  paths: readonly string[],
+  exclude?: string,
+  onOutput: (path: string) => Promise<void> = () => Promise.resolve(),
+): Promise<InputFile[]> {
   const seen = new Set<string>();
   const files: InputFile[] = [];
   const excluded = exclude === undefined ? null : resolve(exclude);
   const output = exclude === undefined ? null : await realpath(exclude).catch(() => excluded);
   const add = async (file: InputFile) => {
     const identity = await realpath(file.path).catch(() => resolve(file.path));
-    if (seen.has(identity) || identity === output) return;
+    if (seen.has(identity)) return;
     seen.add(identity);
+    if (identity === output) return onOutput(file.path);
     files.push(file);
   };
   for (const path of paths) {

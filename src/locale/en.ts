@@ -79,8 +79,10 @@ const findings: FindingMessages = {
     `${part === undefined || part === '' ? 'The file' : `The part ${part} of the file`} is larger than ${n(limitMb)} MB and was not read. Remove sheets or pictures that are not needed and try again.`,
   'file/unsupported': ({ format }) =>
     `The format ${format} is not supported; save it as .xlsx and try again.`,
-  'table/not-found': ({ sheets }) =>
-    `No scoring table was found on ${sheets === 1 ? 'the sheet' : `any of the ${n(sheets)} sheets`}. Its header needs columns such as 分值, 评分标准 and 自评分 or 考核分; please check the header.`,
+  'table/not-found': ({ sheets, isSummary }) =>
+    isSummary === true
+      ? 'This is a summary and no returned scoring sheet; it was not read.'
+      : `No scoring table was found on ${sheets === 1 ? 'the sheet' : `any of the ${n(sheets)} sheets`}. Its header needs columns such as 分值, 评分标准 and 自评分 or 考核分; please check the header.`,
   'table/column-missing': ({ column }) =>
     `No column for the ${COLUMN[column]} was found; please check the header words.`,
   'table/column-ambiguous': ({ column, headers }) =>

@@ -13,7 +13,8 @@ export interface FindingMessages extends SummaryFindingMessages {
   'file/encrypted': (p: Record<string, never>) => string;
   'file/too-large': (p: { part?: string; limitMb: number }) => string;
   'file/unsupported': (p: { format: string }) => string;
-  'table/not-found': (p: { sheets: number }) => string;
+  /** `isSummary`: it is a summary that the program wrote. */
+  'table/not-found': (p: { sheets: number; isSummary?: boolean }) => string;
   'table/column-missing': (p: { column: ColumnName }) => string;
   'table/column-ambiguous': (p: { column: ColumnName; headers: string }) => string;
   'unit/missing': (p: Record<string, never>) => string;

@@ -76,8 +76,10 @@ const findings: FindingMessages = {
   'file/too-large': ({ part, limitMb }) =>
     `文件${part === undefined || part === '' ? '' : `中的 ${part} `}太大，超过 ${n(limitMb)} MB，没有读。请删去无关的工作表或图片后再试。`,
   'file/unsupported': ({ format }) => `不支持 ${format} 格式，请另存为 .xlsx 后再试。`,
-  'table/not-found': ({ sheets }) =>
-    `${n(sheets)} 个工作表里都没有找到评分表。表头应有“分值”“评分标准”和“自评分”或“考核分”这样的列，请检查表头。`,
+  'table/not-found': ({ sheets, isSummary }) =>
+    isSummary === true
+      ? '这是汇总表，不是报送的评分表，没有读入。'
+      : `${n(sheets)} 个工作表里都没有找到评分表。表头应有“分值”“评分标准”和“自评分”或“考核分”这样的列，请检查表头。`,
   'table/column-missing': ({ column }) => `没有找到“${COLUMN[column]}”列，请检查表头文字。`,
   'table/column-ambiguous': ({ column, headers }) =>
     `有几列都像“${COLUMN[column]}”列：${headers}。请改清表头，只留一列。`,

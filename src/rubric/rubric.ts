@@ -9,7 +9,9 @@ export interface Rubric {
 }
 
 /** Words that head the columns of a scoring table. */
-export type RubricLabels = Partial<Readonly<Record<'section' | 'name' | 'max' | 'criterion', string>>>;
+export type RubricLabels = Partial<
+  Readonly<Record<'section' | 'name' | 'max' | 'criterion' | 'self' | 'review' | 'reason', string>>
+>;
 
 /** subdistrict: attachment 1 (街道) · department: attachment 2 (责任单位) · other: any other scoring table. */
 export type Form = 'subdistrict' | 'department' | 'other';

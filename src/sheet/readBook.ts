@@ -5,8 +5,8 @@ import { gridReader } from './gridReader';
 import type { GridReader } from './gridReader';
 import type { BookSnapshot, Grid } from './grid';
 import { keptSheetNumber } from './keptSheet';
+import { isOwnSheet, isStandingsSheet } from './ownSheets';
 import { mergeSettings, readSettings, SETTINGS_SHEET } from './readSettings';
-import { ROSTER_SHEET } from './readRoster';
 import { readTables } from './readTable';
 import type { BareTable } from './readTable';
 import type { Settings } from './settings';
@@ -28,16 +28,6 @@ export interface ReadOptions {
   readonly roster?: Roster;
 }
 
-/** Sheets that the program writes itself and that hold no scoring table. */
-const OWN_SHEETS: ReadonlySet<string> = new Set([
-  SETTINGS_SHEET,
-  ROSTER_SHEET,
-  '考核汇总',
-  '问题清单',
-  '未报送',
-  '分项得分',
-]);
-
 /**
  * Finds and reads every scoring table of a workbook. Hidden sheets count only where no visible sheet has a table.
  * Never throws: what cannot be read is a finding.
@@ -51,7 +41,7 @@ export function* readBookInSteps(snapshot: BookSnapshot, options: ReadOptions = 
   const { settings: own, findings: settingFindings, cells } = readSettings(snapshot.grids);
   const settings = options.settings === undefined ? own : mergeSettings(own, options.settings);
   const readers = snapshot.grids
-    .filter(({ name }) => !OWN_SHEETS.has(compact(name)) && keptSheetNumber(name) === null)
+    .filter(({ name }) => !isOwnSheet(name) && keptSheetNumber(name) === null)
     .map((grid) => ({ reader: gridReader(grid), tables: [] as BareTable[] }));
   for (const hidden of [false, true]) {
     if (readers.some((entry) => entry.tables.length > 0)) break;
@@ -80,13 +70,15 @@ export function* readBookInSteps(snapshot: BookSnapshot, options: ReadOptions = 
     .map((table, index, all) => (index === 0 && !all.some(hasScores) ? withoutScores(table) : table));
   const findings: Finding[] = [...settingFindings];
   if (tables.length === 0) {
+    const isSummary = snapshot.grids.some(({ name }) => isStandingsSheet(name));
     findings.push(
       finding({
         code: 'table/not-found',
-        severity: 'error',
+        // Among returned sheets lies a summary of them: nobody has to do anything about it.
+        severity: isSummary ? 'notice' : 'error',
         sheet: null,
         cell: null,
-        params: { sheets: snapshot.grids.length },
+        params: { sheets: snapshot.grids.length, ...(isSummary && { isSummary }) },
       }),
     );
   }

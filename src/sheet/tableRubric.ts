@@ -1,5 +1,6 @@
 import type { Rubric, RubricItem, RubricLabels } from '../rubric/rubric';
 import { gridReader } from './gridReader';
+import { headerWord } from './headerWords';
 import type { ScoringTable, TableItem, TableSection } from './table';
 import { compact } from './text';
 
@@ -47,10 +48,16 @@ function labelsOf({ grid, columns, headerRows }: ScoringTable): RubricLabels {
   if (row === undefined) return {};
   const reader = gridReader(grid);
   const labels: Record<string, string> = {};
-  for (const column of ['section', 'name', 'max', 'criterion'] as const) {
+  for (const column of ['section', 'name', 'max', 'criterion', 'self', 'review', 'reason'] as const) {
     const at = columns[column];
     const text = at === undefined ? '' : compact(reader.text(row, at));
-    if (text !== '' && text.length <= LONGEST) labels[column] = text;
+    if (text !== '' && text.length <= LONGEST && headsIt(column, text)) labels[column] = text;
   }
   return labels;
+}
+
+/** Over score columns there may be a line that spans both, such as 得分情况; then it is no name of either. */
+function headsIt(column: keyof RubricLabels, text: string): boolean {
+  const isScore = column === 'self' || column === 'review';
+  return !isScore || headerWord(text)?.role === column;
 }

@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { openFileHost } from '../../src/hosts/file/fileHost';
-import type { CellValue, Grid } from '../../src/sheet/grid';
+import type { Grid } from '../../src/sheet/grid';
 import { ROSTER_2023 } from '../../src/rubric/roster2023';
 import { temporaryFolder } from '../support/folder';
 import { handIn, UNITS } from '../support/handedIn';
@@ -11,6 +10,7 @@ import { allThroughLibreOffice, withLibreOffice } from '../support/libreOffice';
 import { describeWithOpenpyxl } from '../support/office';
 import { blankAsText, formulaValues, withoutCachedValues } from '../support/recalculated';
 import { randomSource, STREETS } from '../support/round';
+import { gridsOf, recordsOf } from '../support/summaryBook';
 
 /** Another round: `KAOHE_SEED=5 npx jest wholeRound`. */
 const SEED = Number(process.env['KAOHE_SEED'] ?? 20231126);
@@ -172,27 +172,4 @@ const FIGURES = ['自评基本分', '自评加分', '自评总分', '考核基�
 function pointsOf(sums: { readonly base: number; readonly bonus: number } | null): (number | null)[] {
   if (sums === null) return [null, null, null];
   return [sums.base, sums.bonus, sums.base + sums.bonus].map((sum) => sum / 1000);
-}
-
-async function gridsOf(path: string): Promise<readonly Grid[]> {
-  const opened = await openFileHost(readFileSync(path), path);
-  if (!opened.ok) throw new Error(JSON.stringify(opened.finding));
-  return (await opened.host.read()).grids;
-}
-
-/** Rows of a sheet of the summary below its head, by the words of the head; blanks are null. */
-function recordsOf(grids: readonly Grid[], sheet: string): Record<string, CellValue>[] {
-  const grid = grids.find(({ name }) => name === sheet);
-  const head = grid?.rows.find(({ cells }) => cells[0]?.value === '序号');
-  if (grid === undefined || head === undefined) throw new Error(`No table on ${sheet}`);
-  const names = new Map(
-    head.cells.map(({ column, value }) => [column, typeof value === 'string' ? value : '']),
-  );
-  return grid.rows
-    .filter(({ index, cells }) => index > head.index && typeof cells[0]?.value === 'number')
-    .map(({ cells }) =>
-      Object.fromEntries(
-        cells.map(({ column, value }) => [names.get(column) ?? '', value === '' ? null : value]),
-      ),
-    );
 }

@@ -26,7 +26,7 @@ const SAMPLES: { readonly [C in keyof FindingMessages]: readonly Parameters<Find
   'file/encrypted': [{}],
   'file/too-large': [{ limitMb: 200 }, { part: 'xl/worksheets/sheet1.xml', limitMb: 64 }],
   'file/unsupported': [{ format: '.pdf' }],
-  'table/not-found': [{ sheets: 1 }, { sheets: 3 }],
+  'table/not-found': [{ sheets: 1 }, { sheets: 3 }, { sheets: 4, isSummary: true }],
   'table/column-missing': [
     { column: 'section' },
     { column: 'points' },

@@ -264,7 +264,7 @@ describe('blank sheets of other rubrics', () => {
       rubric.year,
       rubric.form,
     ]);
-    if (rubric.labels) expect(rubrics[0]!.labels).toEqual(rubric.labels);
+    if (rubric.labels) expect(rubrics[0]!.labels).toMatchObject(rubric.labels);
     expect(settings.fingerprint).toBe(sentFingerprint(sent));
     await fill(host, (scores) => scores[0]!);
     expect(await findingsOf(host)).toEqual([]);

@@ -9,7 +9,7 @@ import { bookBytes } from '../support/round';
 import { streetSheet } from '../support/scoringSheet';
 
 /** Formulas that the program writes into a summary; whatever else begins with = must be text. */
-const OURS = /^IF\((?:COUNT\([A-Z]+\d+,[A-Z]+\d+\)=[02]|ISNUMBER\([A-Z]+\d+\)),/;
+const OURS = /^IF\((?:COUNT\([A-Z]+\d+,[A-Z]+\d+\)=[02]|ISNUMBER\([A-Z]+\d+\)),|^考核汇总![JK]\d+$/;
 
 const NAMES = [
   '=HYPERLINK("http：∕∕x")公司',

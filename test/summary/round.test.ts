@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { openFileHost } from '../../src/hosts/file/fileHost';
 import { openZip } from '../../src/hosts/file/zip';
@@ -7,6 +7,7 @@ import type { CellValue, Grid } from '../../src/sheet/grid';
 import { ROSTER_2023 } from '../../src/rubric/roster2023';
 import { kaohe } from '../cli/support';
 import { temporaryFolder } from '../support/folder';
+import { layout } from '../support/grid';
 import { allThroughLibreOffice, withLibreOffice } from '../support/libreOffice';
 import { blankAsText, formulaValues, withoutCachedValues } from '../support/recalculated';
 import {
@@ -276,7 +277,12 @@ describe('a round handed in', () => {
   it('replaces its own sheets only when it runs again, and never reads its own output', async () => {
     const before = readFileSync(round.out);
     const inside = join(round.folder, '汇总.xlsx');
-    const mine = bookBytes([{ ...round.filled.get('新碶街道')!.grid, name: '我的记录' }]);
+    const mine = bookBytes([
+      layout('我的记录', [
+        ['联系人', '电话'],
+        ['张三', '8601'],
+      ]),
+    ]);
     writeFileSync(inside, mine);
     const args = ['summary', round.folder, '-o', inside, '--roster', round.roster, '--date', '2026-01-15'];
     await kaohe(args);
@@ -284,11 +290,33 @@ describe('a round handed in', () => {
     await kaohe(args);
     expect(readFileSync(inside).equals(once)).toBe(true);
     const names = (await gridsOf(inside)).map(({ name }) => name);
-    expect(names).toEqual(['我的记录', '考核汇总', '问题清单', '未报送', '分项得分']);
+    expect(names).toEqual(['我的记录', '考核汇总', '问题清单', '未报送', '分项得分', '折合得分图']);
     const part = 'xl/worksheets/sheet1.xml';
     expect(Buffer.from(openZip(once).read(part)).equals(Buffer.from(openZip(mine).read(part)))).toBe(true);
     expect(recordsOf(await gridsOf(inside), '考核汇总')).toEqual(recordsOf(grids, '考核汇总'));
     expect(before.length).toBeGreaterThan(0);
+  });
+
+  it('writes into no returned sheet, wherever it stands among the inputs', async () => {
+    const one = join(round.folder, '大碶街道.xlsx');
+    const before = readFileSync(one);
+    for (const inputs of [[round.folder], [one], [join(round.folder, '小港街道.xlsx'), one]]) {
+      const { code, err } = await kaohe(['summary', ...inputs, '-o', one]);
+      expect([code, err]).toEqual([2, expect.stringContaining('是报送的评分表')]);
+    }
+    expect(readFileSync(one).equals(before)).toBe(true);
+  });
+
+  it('takes a former summary among the returned sheets for what it is', async () => {
+    const former = join(round.folder, '上周汇总.xlsx');
+    copyFileSync(round.out, former);
+    const { out } = await kaohe(['summary', round.folder, '-o', join(temporary.path, '新.xlsx'), '--json']);
+    rmSync(former);
+    const told = JSON.parse(out) as typeof report;
+    const own = told.files.find(({ path }) => path === former)!;
+    expect(own.sheets).toEqual([]);
+    expect(own.findings).toMatchObject([{ code: 'table/not-found', severity: 'notice' }]);
+    expect(own.findings[0]!.message).toContain('汇总表');
   });
 
   withLibreOffice(

@@ -13,34 +13,34 @@ import openpyxl
 from openpyxl.utils import column_index_from_string, get_column_letter
 from openpyxl.worksheet.cell_range import CellRange, MultiCellRange
 
+SELF_HEADS = ("自查分", "自评分", "自评得分")
 REFERENCE = re.compile(r"(\$?)([A-Z]{1,3})(\$?)(\d+)")
 
 
 def survey(path):
     """Every score cell with the rule that the sheet puts on it, and what stands beside it."""
     sheet = openpyxl.load_workbook(path).worksheets[0]
-    header = next(row for row in sheet.iter_rows() if any(str(c.value or "") in ("自查分", "自评分") for c in row))
-    heads = {str(c.value): c.column for c in header if c.value}
-    self_column = heads.get("自查分", heads.get("自评分"))
-    criterion = heads.get("评分标准", heads.get("考核内容"))
-    if "评分标准" not in heads and "考核要点" in heads:
-        criterion = heads["考核要点"]
-    maximum = heads.get("基础分", heads.get("分值"))
+    header = next(row for row in sheet.iter_rows() if any(str(c.value or "") in SELF_HEADS for c in row))
+    self_column = next(c.column for c in header if str(c.value or "") in SELF_HEADS)
     rules = {}
     for rule in sheet.data_validations.dataValidation:
         for part in rule.sqref.ranges:
             for row in range(part.min_row, part.max_row + 1):
                 rules[row] = rule
-    items, section, points = [], None, None
+    # Maximum and criterion stand left of the scores, in either order.
+    first = min(rules)
+    is_figure = [isinstance(sheet.cell(first, self_column - back).value, (int, float)) for back in (1, 2)]
+    maximum, criterion = self_column - (1 if is_figure[0] else 2), self_column - (2 if is_figure[0] else 1)
+    items, section = [], None
     for row in sorted(rules):
         section = sheet.cell(row, 1).value or section
-        points = sheet.cell(row, 2).value if sheet.cell(row, 1).value else points
         rule = rules[row]
         items.append(
             {
                 "row": row,
                 "section": section,
-                "bonus": points in ("加分项", "加分"),
+                # Only what is given on top has no maximum.
+                "bonus": sheet.cell(row, maximum).value is None,
                 "max": sheet.cell(row, maximum).value,
                 "criterion": sheet.cell(row, criterion).value,
                 "rule": {"type": rule.type, "formula": rule.formula1, "formula2": rule.formula2},

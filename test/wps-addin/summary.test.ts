@@ -85,6 +85,7 @@ withChromium('the built add-in in Chromium writes whole sheets into an emulated 
         '问题清单',
         '未报送',
         '分项得分',
+        '折合得分图',
       ]);
       const summary = rowsOf(written, '考核汇总');
       expect(summary.values[2]?.join(' ')).toBe(COLUMNS);

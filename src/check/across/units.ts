@@ -72,6 +72,7 @@ export function duplicateFindings(
   }
   const found = new Map<SummaryEntry, Finding>();
   for (const [unit, same] of byUnit) {
+    const isSame = new Set(same.map(({ table }) => JSON.stringify([table.self, table.review]))).size === 1;
     for (const entry of same) {
       const others = same
         .filter((other) => other !== entry)
@@ -84,7 +85,7 @@ export function duplicateFindings(
           severity: 'error',
           sheet: entry.table.sheet,
           cell: entry.table.at,
-          params: { unit, count: same.length, others },
+          params: { unit, count: same.length, others, isSame },
         }),
       );
     }

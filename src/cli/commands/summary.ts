@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
 import {
   rankingStage,
+  isReturnedSheet,
   readSentRubric,
   readingChoices,
   summarise,
@@ -47,7 +48,7 @@ export async function summaryCommand(
   const choices = await choicesOf(options);
   const roster = options.roster === undefined ? null : await readRosterFile(options.roster, language);
   const sent = options.rubric === undefined ? null : await sentRubric(options.rubric, context);
-  const inputs = await collectInputs(paths, out);
+  const inputs = await collectInputs(paths, out, refuseSubmission);
 
   keepHeapSmall(inputs.length);
   const submissions: Submission[] = [];
@@ -92,6 +93,19 @@ function outputPath(out: string | undefined): string {
     throw new CliFault('summary-output', { path: out ?? '' });
   }
   return out;
+}
+
+/**
+ * A file among the inputs is written to only where a summary stands in it already: a returned sheet would be left out of the
+ * summary, and changed.
+ * @throws CliFault `summary-output-is-input`
+ */
+async function refuseSubmission(path: string): Promise<void> {
+  const loaded = await loadFile(path);
+  // What cannot be read now is told when it is to be written to.
+  if (loaded.ok && isReturnedSheet(await loaded.host.read())) {
+    throw new CliFault('summary-output-is-input', { path });
+  }
 }
 
 /** The day on the sheets: the one that was named, else today where the program runs. */

@@ -210,6 +210,8 @@ export const en: CliMessages = {
       path === ''
         ? 'Say with -o which .xlsx file the summary goes to.'
         : `${path} is no .xlsx name. A summary is always an .xlsx; please rename it.`,
+    'summary-output-is-input': ({ path }) =>
+      `${path} is one of the returned scoring sheets; write the summary to another file with -o.`,
     'summary-output-unreadable': ({ path, reason }) =>
       `${path} exists but cannot be read, so nothing was written lest it be destroyed. ${reason} Or choose another name.`,
     'roster-unreadable': ({ path, detail }) =>

@@ -138,6 +138,8 @@ export interface CliFaults {
   readonly 'write-failed': (p: { path: string; detail: string }) => string;
   readonly 'settings-unreadable': (p: { path: string; detail: string }) => string;
   readonly 'summary-output': (p: { path: string }) => string;
+  /** Where the summary is to go stands a returned scoring sheet. */
+  readonly 'summary-output-is-input': (p: { path: string }) => string;
   readonly 'summary-output-unreadable': (p: { path: string; reason: string }) => string;
   readonly 'roster-unreadable': (p: { path: string; detail: string }) => string;
   readonly 'roster-invalid': (p: { path: string; problems: readonly string[] }) => string;

@@ -185,6 +185,8 @@ export const zhCN: CliMessages = {
       path === ''
         ? '请用 -o 写明汇总写到哪个 .xlsx 文件。'
         : `${path} 不是 .xlsx 文件名，汇总只能写成 .xlsx，请改文件名。`,
+    'summary-output-is-input': ({ path }) =>
+      `${path} 是报送的评分表，汇总不能写进去；请把 -o 换成别的文件名。`,
     'summary-output-unreadable': ({ path, reason }) =>
       `${path} 已有，但读不了，没有写，以免毁掉它。${reason}也可以换一个文件名。`,
     'roster-unreadable': ({ path, detail }) =>

@@ -38,13 +38,14 @@ export const summaryDocument: SummaryDocument = {
   rankNote:
     'Units are ranked within their category and share a rank where their scores are equal. Units that reported more than once, tables without a unit or without scores are not ranked and stand last.',
   signatures: 'Made by: ____________        Checked by: ____________',
-  chartTitle: ({ category, top }) =>
-    `Converted scores, ${category}${top === null ? '' : ` (first ${n(top)})`}`,
+  chartTitle: ({ year, category, top }) =>
+    `Converted scores${year === null ? '' : ` of ${year}`}, ${category}${top === null ? '' : ` (first ${n(top)})`}`,
   allReported: 'All units of the roster have reported.',
   noRoster:
     'There is no roster to compare with. Make a sheet 考核单位名册 or name a roster with --roster, then summarise again.',
   notReported: 'Nothing received',
   notReadable: ({ file }) => `"${file}" was received, but no scoring table could be read from it`,
+  noChart: 'No unit is ranked.',
   noProblems: 'No problem found.',
   moreLeftOut: ({ count }) => `${n(count)} more are not listed.`,
   openFile: ({ file }) => `Open ${shorten(file, 100)}`,

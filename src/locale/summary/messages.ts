@@ -11,6 +11,8 @@ export interface SummaryFindingMessages {
     unit: string;
     count: number;
     others: readonly { file: string; sheet: string }[];
+    /** The same scores stand in all of them. */
+    isSame?: boolean;
   }) => string;
   'summary/unit-unknown': (p: { unit: string; near?: string }) => string;
   /** `was` is the maximum or the text as it should be, `is` the maximum as it stands. */
@@ -59,12 +61,15 @@ export interface SummaryDocument {
   }) => string;
   readonly rankNote: string;
   readonly signatures: string;
-  readonly chartTitle: (p: { category: string; top: number | null }) => string;
+  /** Title of the page with the chart of a category. */
+  readonly chartTitle: (p: { year: number | null; category: string; top: number | null }) => string;
   readonly allReported: string;
   readonly noRoster: string;
   readonly notReported: string;
   readonly notReadable: (p: { file: string }) => string;
   readonly noProblems: string;
+  /** No unit is ranked, so there is nothing to draw. */
+  readonly noChart: string;
   /** The list was cut: so many more are not in it. */
   readonly moreLeftOut: (p: { count: number }) => string;
   readonly openFile: (p: { file: string }) => string;

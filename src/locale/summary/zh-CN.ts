@@ -34,11 +34,13 @@ export const summaryDocument: SummaryDocument = {
   rankNote:
     '排名在同一类别内进行，得分相同的名次并列；重复报送、未写明单位、没有得分的不参加排名，排在各类最后。',
   signatures: '制表人：＿＿＿＿＿＿　　　　审核人：＿＿＿＿＿＿　　　　（盖章）',
-  chartTitle: ({ category, top }) => `${category}折合得分${top === null ? '' : `（前 ${n(top)} 名）`}`,
+  chartTitle: ({ year, category, top }) =>
+    `${ofYear(year)}${category}考核折合得分${top === null ? '' : `（前 ${n(top)} 名）`}`,
   allReported: '名册上的单位都已报送。',
   noRoster: '没有名册可以对照。请建“考核单位名册”表，或用 --roster 指定名册，再汇总一次。',
   notReported: '没有收到',
   notReadable: ({ file }) => `收到“${file}”，但读不出评分表`,
+  noChart: '没有可以排名的单位。',
   noProblems: '没有发现问题。',
   moreLeftOut: ({ count }) => `还有 ${n(count)} 条没有列出。`,
   openFile: ({ file }) => `打开 ${shorten(file, 100)}`,

@@ -61,11 +61,8 @@ export function columnsOf(rubric: Rubric): readonly ColumnForm[] {
           : true;
   const own = rubric.form === 'other' ? (rubric.labels ?? {}) : {};
   return order.filter(isThere).map((column) => {
-    const label =
-      column === 'reason'
-        ? FORM_WORDS.reason
-        : ((column === 'points' || column === 'self' || column === 'review' ? undefined : own[column]) ??
-          words[column]);
+    const word = column === 'reason' ? FORM_WORDS.reason : words[column];
+    const label = (column === 'points' ? undefined : own[column]) ?? word;
     // A rule column beside a column of names needs less room.
     const width = column === 'criterion' && hasItemNames ? WIDTHS.criterion - 12 : WIDTHS[column];
     return { column, label, width, look: BODY_LOOKS[column] };

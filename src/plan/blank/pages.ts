@@ -1,5 +1,5 @@
 /** A4 across less the margins, in points. */
-const PAGE = { width: 757, height: 507 } as const;
+export const PAGE = { width: 757, height: 507 } as const;
 /** Points of a character of column width in the standard font, 宋体 11. */
 const CHARACTER = 6;
 

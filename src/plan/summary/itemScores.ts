@@ -4,10 +4,11 @@ import { shorten } from '../../locale/format';
 import type { Stage } from '../../locale/messages';
 import { subtractPoints } from '../../rubric/points';
 import { cellAddress } from '../../sheet/address';
+import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import type { SheetContent } from '../sheetContent';
 import type { LiveFigure } from '../totalFormulas';
 import { CENTRED, COUNT, NUMBER, STRONG, TEXT } from './looks';
-import { ITEM_HEADS, SUMMARY_SHEETS } from './names';
+import { ITEM_HEADS } from './names';
 import { BODY_ROW, SheetDraft } from './sheetDraft';
 import type { SummarySource } from './source';
 

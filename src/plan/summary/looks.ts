@@ -54,12 +54,15 @@ const TINTS = ['DDEBF7', 'E2EFDA', 'FFF2CC', 'FCE4D6', 'EDEDED'] as const;
 
 export const CATEGORY_LOOKS: readonly CellLook[] = TINTS.map((fill) => ({ ...CENTRED, fill }));
 
-/** The converted score with its own number of decimals. */
-export function convertedLook(decimals: number): CellLook {
-  return CONVERTED[decimals] ?? STRONG;
+/** A number with this many decimals. */
+export function numberLook(decimals: number, isStrong: boolean): CellLook {
+  return (isStrong ? STRONG_BY_DECIMALS : BY_DECIMALS)[decimals] ?? (isStrong ? STRONG : NUMBER);
 }
 
-const CONVERTED: readonly CellLook[] = [0, 1, 2, 3, 4, 5, 6].map((decimals) => ({
-  ...STRONG,
-  format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
-}));
+const byDecimals = (look: CellLook): readonly CellLook[] =>
+  [0, 1, 2, 3, 4, 5, 6].map((decimals) => ({
+    ...look,
+    format: decimals === 0 ? '0' : `0.${'0'.repeat(decimals)}`,
+  }));
+const BY_DECIMALS = byDecimals(NUMBER);
+const STRONG_BY_DECIMALS = byDecimals(STRONG);

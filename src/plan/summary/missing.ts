@@ -1,6 +1,7 @@
+import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import type { SheetContent } from '../sheetContent';
 import { CENTRED, COUNT, TEXT } from './looks';
-import { MISSING_HEADS, SUMMARY_SHEETS } from './names';
+import { MISSING_HEADS } from './names';
 import { BODY_ROW, SheetDraft } from './sheetDraft';
 import type { SummarySource } from './source';
 
@@ -11,7 +12,7 @@ export function missingSheet({ summary, words, office, date, hasRoster }: Summar
     title: words.missingTitle({ year: summary.year }),
     info: words.made({ office, year: summary.year, date }),
     heads: MISSING_HEADS,
-    widths: [8, 40, 14, 50],
+    widths: [8, 40, 16, 66],
     footer: words.page,
   });
   summary.missing.forEach(({ unit, category, file }, index) => {

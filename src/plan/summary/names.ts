@@ -1,11 +1,4 @@
-/** Sheets of a summary. Programs and people look for these names and heads: they are the same in every language. */
-export const SUMMARY_SHEETS = {
-  standings: '考核汇总',
-  problems: '问题清单',
-  missing: '未报送',
-  items: '分项得分',
-} as const;
-
+/** Heads of the columns. Programs and people look for them: they are the same in every language. */
 export const STANDING_HEADS = [
   '序号',
   '考核单位',
@@ -39,3 +32,5 @@ export const ITEM_HEADS = [
   '失分',
   '来源文件',
 ] as const;
+
+export const CHART_HEADS = ['名次', '考核单位', '折合得分'] as const;

@@ -3,9 +3,10 @@ import type { SubmittedTable } from '../../check/across/submission';
 import { findingSentence } from '../../locale/catalog';
 import type { Severity } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
+import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import type { SheetContent } from '../sheetContent';
 import { CENTRED, COUNT, LINKED, LINKED_CENTRED, TEXT } from './looks';
-import { PROBLEM_HEADS, SUMMARY_SHEETS } from './names';
+import { PROBLEM_HEADS } from './names';
 import { BODY_ROW, SheetDraft } from './sheetDraft';
 import type { SummarySource } from './source';
 
@@ -31,7 +32,7 @@ export function problemsSheet(source: SummarySource): {
     title: words.problemsTitle({ year: summary.year }),
     info: words.made({ office, year: summary.year, date }),
     heads: PROBLEM_HEADS,
-    widths: [6, 22, 28, 14, 9, 8, 80],
+    widths: [6, 24, 34, 14, 9, 8, 72],
     footer: words.page,
   });
   const listed = gravest(summary.findings);

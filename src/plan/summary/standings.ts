@@ -4,29 +4,21 @@ import { conversionOfBlock } from '../../check/across/acrossFiles';
 import type { SummaryBlock, SummaryEntry } from '../../check/across/entries';
 import type { Conversion } from '../../check/across/submission';
 import type { ColumnTotals } from '../../check/report';
+import { decimalsOf } from '../../rubric/points';
 import { cellAddress } from '../../sheet/address';
 import { settingText } from '../../sheet/settings';
-import type { SheetContent } from '../sheetContent';
+import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
+import type { CellLook, SheetContent } from '../sheetContent';
 import type { LiveFigure } from '../totalFormulas';
 import { atMost, conversion } from '../totalFormulas';
-import {
-  CATEGORY_LOOKS,
-  CENTRED,
-  convertedLook,
-  COUNT,
-  LINKED,
-  LINKED_COUNT,
-  NUMBER,
-  RANK,
-  STRONG,
-  TEXT,
-} from './looks';
-import { STANDING_HEADS, SUMMARY_SHEETS } from './names';
+import { CATEGORY_LOOKS, CENTRED, COUNT, LINKED, LINKED_COUNT, numberLook, RANK, TEXT } from './looks';
+import { STANDING_HEADS } from './names';
 import type { ProblemPlaces } from './problems';
 import { BODY_ROW, SheetDraft } from './sheetDraft';
 import type { SummarySource } from './source';
 
-const COLUMN = {
+/** Where things stand on 考核汇总. */
+export const STANDING_COLUMN = {
   number: 0,
   unit: 1,
   category: 2,
@@ -42,11 +34,7 @@ const COLUMN = {
   file: 12,
 } as const;
 
-/** Bars of a chart beyond which nothing can be read. */
-const MOST_BARS = 60;
-/** Above it names stand better beside lying bars. */
-const MOST_STANDING_BARS = 16;
-const CHART_ROWS = 16;
+const COLUMN = STANDING_COLUMN;
 
 /** 考核汇总: a block a 类别, live totals, converted scores and ranks, with links to what they rest on. */
 export function standingsSheet(source: SummarySource, places: ProblemPlaces): SheetContent {
@@ -57,15 +45,14 @@ export function standingsSheet(source: SummarySource, places: ProblemPlaces): Sh
     title: words.title({ year }),
     info: words.made({ office, year, date }),
     heads: STANDING_HEADS,
-    widths: [6, 26, 10, 10, 9, 10, 10, 9, 10, 10, 9, 8, 32],
+    widths: [6, 26, 10, 11, 10, 10, 11, 10, 10, 10, 10, 8, 36],
     footer: words.page,
   });
   let row = BODY_ROW;
-  const starts = blocks.map((block, index) => {
-    const start = row;
-    drawBlock(draft, block, index, start, source, places);
+  const looks = figureLooks(blocks);
+  blocks.forEach((block, index) => {
+    drawBlock(draft, block, index, row, looks, source, places);
     row += block.entries.length;
-    return start;
   });
   row += 1;
   for (const block of blocks) {
@@ -73,11 +60,7 @@ export function standingsSheet(source: SummarySource, places: ProblemPlaces): Sh
     if (rule !== null) draft.note(row++, conversionNote(block, rule, words), 18);
   }
   draft.note(row++, words.rankNote, 30);
-  draft.note(row++, words.signatures, 30);
-  row += 1;
-  blocks.forEach((block, index) => {
-    row += drawChart(draft, block, starts[index] ?? BODY_ROW, row, words);
-  });
+  draft.note(row, words.signatures, 30);
   return draft.finish();
 }
 
@@ -86,6 +69,7 @@ function drawBlock(
   block: SummaryBlock,
   index: number,
   start: number,
+  looks: FigureLooks,
   source: SummarySource,
   places: ProblemPlaces,
 ): void {
@@ -98,9 +82,9 @@ function drawBlock(
     draft.number(row, COLUMN.number, at + 1, COUNT);
     draft.text(row, COLUMN.unit, unit ?? source.words.unnamed, TEXT);
     draft.text(row, COLUMN.category, category, CATEGORY_LOOKS[index % CATEGORY_LOOKS.length] ?? CENTRED);
-    drawTotals(draft, row, COLUMN.selfBase, self, table.conversion);
-    drawTotals(draft, row, COLUMN.reviewBase, review, table.conversion);
-    const look = convertedLook(table.conversion.decimals);
+    drawTotals(draft, row, COLUMN.selfBase, self, table.conversion, looks);
+    drawTotals(draft, row, COLUMN.reviewBase, review, table.conversion, looks);
+    const look = numberLook(table.conversion.decimals, true);
     const converted = convertedFigure(row, block.stage, entry);
     if (converted === null) draft.number(row, COLUMN.converted, entry.converted, look);
     else draft.figure(row, COLUMN.converted, converted, look);
@@ -125,19 +109,39 @@ function drawBlock(
   });
 }
 
+interface FigureLooks {
+  readonly part: CellLook;
+  readonly total: CellLook;
+}
+
+/** One number of decimals for all sums, so that their points stand below one another. */
+function figureLooks(blocks: readonly SummaryBlock[]): FigureLooks {
+  let decimals = 0;
+  for (const { entries } of blocks) {
+    for (const { table } of entries) {
+      for (const totals of [table.totals.self, table.totals.review]) {
+        if (totals === null) continue;
+        decimals = Math.max(decimals, decimalsOf(totals.base), decimalsOf(totals.bonus));
+      }
+    }
+  }
+  return { part: numberLook(decimals, false), total: numberLook(decimals, true) };
+}
+
 function drawTotals(
   draft: SheetDraft,
   row: number,
   first: number,
   totals: ColumnTotals | null,
   { totalCap }: Conversion,
+  looks: FigureLooks,
 ): void {
   const [base, bonus] = [0, 1].map((offset) => cellAddress({ row, column: first + offset }));
-  draft.number(row, first, totals?.base ?? null, NUMBER);
-  draft.number(row, first + 1, totals?.bonus ?? null, NUMBER);
+  draft.number(row, first, totals?.base ?? null, looks.part);
+  draft.number(row, first + 1, totals?.bonus ?? null, looks.part);
   const sum = `ROUND(${atMost(`${base}+${bonus}`, totalCap)},6)`;
   const cached = finite(totals?.total);
-  draft.figure(row, first + 2, { formula: `IF(COUNT(${base},${bonus})=0,"",${sum})`, cached }, STRONG);
+  draft.figure(row, first + 2, { formula: `IF(COUNT(${base},${bonus})=0,"",${sum})`, cached }, looks.total);
 }
 
 /** The converted score from the cells of the row, as the settings of its workbook have it; null where no formula can. */
@@ -182,28 +186,4 @@ function conversionNote({ category, stage }: SummaryBlock, rule: Conversion, wor
     bonusCap: settingText('bonusCap', rule.bonusCap),
     totalCap: settingText('totalCap', rule.totalCap),
   });
-}
-
-/** @returns how many rows it takes, with a blank one below. */
-function drawChart(
-  draft: SheetDraft,
-  { category, entries }: SummaryBlock,
-  start: number,
-  row: number,
-  words: SummaryDocument,
-): number {
-  const ranked = entries.filter(({ standing }) => standing === 'ranked').length;
-  const bars = Math.min(ranked, MOST_BARS);
-  if (bars < 2) return 0;
-  const horizontal = bars > MOST_STANDING_BARS;
-  const rows = horizontal ? bars + 4 : CHART_ROWS;
-  const cells = (column: number) => ({ top: start, left: column, bottom: start + bars - 1, right: column });
-  draft.chart({
-    title: words.chartTitle({ category, top: bars < ranked ? bars : null }),
-    horizontal,
-    categories: cells(COLUMN.unit),
-    series: [{ name: STANDING_HEADS[COLUMN.converted], values: cells(COLUMN.converted) }],
-    place: { top: row, left: 0, bottom: row + rows - 1, right: STANDING_HEADS.length - 1 },
-  });
-  return rows + 1;
 }

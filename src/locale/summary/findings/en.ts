@@ -19,8 +19,8 @@ export const summaryFindings: SummaryFindingMessages = {
     file === undefined
       ? `"${unit}" (${category}) has not reported yet. Please remind it.`
       : `"${unit}" (${category}) has not reported yet: no scoring table could be read from "${file}". Please ask for it again.`,
-  'summary/unit-duplicate': ({ unit, count, others }) =>
-    `"${unit}" reported ${n(count)} times; see also ${others.map(({ file, sheet }) => `sheet "${sheet}" of "${file}"`).join(', ')}. All are listed and none is ranked. Decide which one counts, move the others away and summarise again.`,
+  'summary/unit-duplicate': ({ unit, count, others, isSame }) =>
+    `"${unit}" reported ${n(count)} times; see also ${others.map(({ file, sheet }) => `sheet "${sheet}" of "${file}"`).join(', ')}. ${isSame === true ? 'The scores in them are the same.' : 'Their scores differ.'} All are listed and none is ranked. ${isSame === true ? 'Keep one' : 'Decide which one counts'}, move the others away and summarise again.`,
   'summary/unit-unknown': ({ unit, near }) =>
     `"${unit}" is not in the roster${near === undefined ? '' : `; is "${near}" meant`}? Please check its name or add it to the roster.`,
   'summary/rubric-differs': ({ kind, against, section, item, was, is }) => {

@@ -19,8 +19,8 @@ export const summaryFindings: SummaryFindingMessages = {
     file === undefined
       ? `“${unit}”（${category}）还没有报送，请催报。`
       : `“${unit}”（${category}）还没有报送：收到的“${file}”读不出评分表，请重新索取。`,
-  'summary/unit-duplicate': ({ unit, count, others }) =>
-    `“${unit}”报送了 ${n(count)} 份，另见${others.map(({ file, sheet }) => `“${file}”的工作表“${sheet}”`).join('、')}。各份都已列出，不参加排名；请确认留用哪一份，移走其余的，再汇总一次。`,
+  'summary/unit-duplicate': ({ unit, count, others, isSame }) =>
+    `“${unit}”报送了 ${n(count)} 份，另见${others.map(({ file, sheet }) => `“${file}”的工作表“${sheet}”`).join('、')}。${isSame === true ? '各份分数完全相同' : '各份分数不全相同'}，都已列出，不参加排名；请${isSame === true ? '留下一份' : '确认留用哪一份'}，移走其余的，再汇总一次。`,
   'summary/unit-unknown': ({ unit, near }) =>
     `名册里没有“${unit}”${near === undefined ? '' : `，是否为“${near}”`}？请核对单位名称，或补进名册。`,
   'summary/rubric-differs': ({ kind, against, section, item, was, is }) => {
