@@ -3,6 +3,7 @@
 const fs = require('node:fs');
 const path = require('node:path');
 const webpack = require('webpack');
+const { CALL, lowerPatterns } = require('./scripts/lower-patterns');
 const { manifestFor } = require('./scripts/manifest-host');
 
 /** @returns {import('webpack').RuleSetRule} */
@@ -206,10 +207,18 @@ const web = (env = {}) => ({
   stats: 'errors-warnings',
 });
 
-/**
- * Brings the syntax of everything in the script, libraries too, down to ES2017. Regular expressions stay as they are: what
- * they use Chromium has had since 64.
- */
+const OLD_PATTERN = path.join(__dirname, 'src', 'taskpane', 'oldPattern.ts');
+
+/** The same rule for an engine of ES2017, whose regular expressions know no lookbehind. */
+function withOldPatterns(rule) {
+  const before = (context) => {
+    const lower = lowerPatterns(context);
+    return (file) => (path.resolve(file.fileName) === OLD_PATTERN ? file : lower(file));
+  };
+  return { ...rule, options: { ...rule.options, getCustomTransformers: () => ({ before: [before] }) } };
+}
+
+/** Brings the syntax of everything in the script, libraries too, down to ES2017; `withOldPatterns` has seen to ours. */
 class LowerSyntax {
   apply(compiler) {
     const ts = require('typescript');
@@ -264,9 +273,10 @@ const wps = (env = {}) => ({
     clean: true,
   },
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
-  module: { rules: [typescript('ES2017')] },
+  module: { rules: [withOldPatterns(typescript('ES2017'))] },
   plugins: [
     new Copies(wpsFiles()),
+    new webpack.ProvidePlugin({ [CALL]: [OLD_PATTERN, 'oldPattern'] }),
     ...slimFluent(),
     // A thread would be a second script, and on a disk none can be started: files are read in slices.
     new webpack.NormalModuleReplacementPlugin(

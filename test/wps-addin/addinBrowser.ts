@@ -22,7 +22,7 @@ if (!fs.existsSync(CHROMIUM)) process.stderr.write(`Skipped: the WPS add-in in C
 
 /** The add-in as it is shipped, in a folder with a name as on a user's machine, and the script that plays ET. */
 export function buildAddin(): { readonly folder: string; readonly emulator: string; remove(): void } {
-  const sources = ['src', 'assets/wps', 'assets/icons', 'test/wps-host', 'test/excel-host/model'];
+  const sources = ['src', 'scripts', 'assets/wps', 'assets/icons', 'test/wps-host', 'test/excel-host/model'];
   const built = builtOnce('kaohe-wps', 'test/wps-host/browser/webpack.config.js', sources);
   const disk = fs.mkdtempSync(path.join(os.tmpdir(), 'kaohe-wps-'));
   const folder = path.join(disk, '加载项 #1', 'kaohe_1.0.0');

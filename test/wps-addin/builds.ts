@@ -10,8 +10,21 @@ export interface Surroundings {
   readonly before: string;
 }
 
-/** As the oldest builds: no Intl, and one row or column comes flat or nothing comes as an array at all. */
-const WITHOUT_INTL = `
+/** As the oldest builds: no Intl, no regular expression that ES2017 does not have. */
+const OLD_ENGINE = `
+  window.refusedPatterns = 0;
+  const checked = (parts) => {
+    const [source, flags = ''] = parts;
+    if (typeof source === 'string' && (/\\(\\?<|\\\\p\\{/.test(source) || /[dsv]/.test(flags))) {
+      window.refusedPatterns++;
+      throw new SyntaxError('Invalid regular expression: ' + source);
+    }
+    return parts;
+  };
+  window.RegExp = new Proxy(RegExp, {
+    apply: (target, self, parts) => Reflect.apply(target, self, checked(parts)),
+    construct: (target, parts, made) => Reflect.construct(target, checked(parts), made),
+  });
   delete window.Intl;
   for (const type of [Number, Date, Array, BigInt]) {
     for (const name of ['toLocaleString', 'toLocaleDateString', 'toLocaleTimeString']) {
@@ -25,14 +38,14 @@ const OLDER: Surroundings = {
   name: 'a folder on the disk, in an older build',
   install: 'file',
   setting: { quirks: { arrays: 'flat', constantsAsText: true, lateEvents: true, missingSheet: 'null' } },
-  before: WITHOUT_INTL,
+  before: OLD_ENGINE,
 };
 
 const WITHOUT_ARRAYS: Surroundings = {
   name: 'a folder on the disk, in a build without arrays',
   install: 'file',
   setting: { quirks: { arrays: 'none' } },
-  before: WITHOUT_INTL,
+  before: OLD_ENGINE,
 };
 
 /** From a disk, in builds new and old. */
