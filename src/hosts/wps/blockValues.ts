@@ -30,18 +30,24 @@ export function readBlock(sheet: EtWorksheet, block: Rect, range: EtRange): Bloc
   return { block, values, formulas: isBlank ? [] : tableFrom(sheet, block, range, 'Formula') };
 }
 
-/** One property of a block as rows of cells. Where a build gives no array, each cell is asked by itself. */
+/**
+ * One property of a block as rows of cells. Where a build gives no array, each cell is asked by itself.
+ * @param isMeant cells that are not need not be asked
+ */
 export function tableFrom(
   sheet: EtWorksheet,
   block: Rect,
   range: EtRange,
   property: 'Value2' | 'Formula',
+  isMeant: (row: number, column: number) => boolean = () => true,
 ): readonly (readonly unknown[])[] {
   const high = block.bottom - block.top + 1;
   const wide = block.right - block.left + 1;
   return (
     inShape(range[property], high, wide) ??
-    tableOf(block, (row, column) => sheet.Range(cellAddress({ row, column }))[property])
+    tableOf(block, (row, column) =>
+      isMeant(row, column) ? sheet.Range(cellAddress({ row, column }))[property] : undefined,
+    )
   );
 }
 

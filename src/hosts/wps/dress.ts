@@ -1,25 +1,23 @@
 import type { CellRef } from '../../rubric/finding';
-import { rectAddress } from '../../sheet/address';
 import type { Rect } from '../../sheet/grid';
 import { blocksOf, cellKey } from '../blocks';
-import { rangeOf } from './blockValues';
 import { NONE } from './etApi';
-import type { EtLine, EtRange, EtWorksheet } from './etApi';
+import type { EtFont, EtLine, EtRange } from './etApi';
 import { EDGES, EDGE_CODES, LOOK_KEYS, byValue, keyed } from './looks';
 import type { Edge, Line, LookChange, LookKey } from './looks';
+import type { Ranges } from './ranges';
 
 /** Gives cells their new looks: only what differs, and what many share at once. */
-export function dress(sheet: EtWorksheet, changes: readonly LookChange[]): void {
-  const ranges = new Map<string, EtRange>();
-  const at = (block: Rect): EtRange => {
-    const address = rectAddress(block);
-    const range = ranges.get(address) ?? rangeOf(sheet, block);
-    ranges.set(address, range);
-    return range;
+export function dress(ranges: Ranges, changes: readonly LookChange[]): void {
+  const at = (block: Rect): EtRange => ranges.of(block);
+  const fonts = new Map<EtRange, EtFont | null | undefined>();
+  const fontOf = (range: EtRange) => {
+    if (!fonts.has(range)) fonts.set(range, range.Font);
+    return fonts.get(range);
   };
   for (const key of LOOK_KEYS) {
     for (const [value, cells] of byValue(changes, ({ values }) => values[key])) {
-      for (const block of blocksOf(cells)) setValue(at(block), key, value);
+      for (const block of blocksOf(cells)) setValue(at(block), key, value, fontOf);
     }
   }
   // Where all four lines of a cell become alike they are one request; the rest goes side by side.
@@ -34,12 +32,17 @@ export function dress(sheet: EtWorksheet, changes: readonly LookChange[]): void 
   }
 }
 
-function setValue(range: EtRange, key: LookKey, value: unknown): void {
+function setValue(
+  range: EtRange,
+  key: LookKey,
+  value: unknown,
+  fontOf: (range: EtRange) => EtFont | null | undefined,
+): void {
   if (key === 'Fill') {
     if (value === null) range.Interior.Pattern = NONE;
     else range.Interior.Color = value;
   } else if (key.startsWith('Font.')) {
-    const { Font: font } = range;
+    const font = fontOf(range);
     if (font) Reflect.set(font, key.slice('Font.'.length), value);
   } else {
     Reflect.set(range, key, value);

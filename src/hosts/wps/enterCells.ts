@@ -1,36 +1,53 @@
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import type { Rect } from '../../sheet/grid';
 import { blocksOf, cellKey, tableOf } from '../blocks';
 import type { CellInput } from '../cellInput';
 import { HostError } from '../host';
-import { rangeOf, tableFrom } from './blockValues';
+import { tableFrom } from './blockValues';
 import { attempt } from './etApi';
 import type { EtWorksheet } from './etApi';
+import { Ranges, readingBlocks } from './ranges';
 
 /** What a cell is to be given; null: it is left alone. */
 export type EnteredCell = CellRef & { readonly input: CellInput | null };
 
 /**
- * Enters inputs in blocks of neighbours and reads them back, for a write can fail without a word; a block that did not
- * take them is entered cell by cell.
+ * Enters inputs in blocks of neighbours and reads them back, for a write can fail without a word; a cell that did not
+ * take its input is entered by itself.
  * @throws HostError when a cell does not hold its input even then
  * @returns what the cells' formulas are now, by cell
  */
-export function enterCells(sheet: EtWorksheet, cells: readonly EnteredCell[]): ReadonlyMap<string, unknown> {
+export function enterCells(
+  sheet: EtWorksheet,
+  cells: readonly EnteredCell[],
+  ranges = new Ranges(sheet),
+): ReadonlyMap<string, unknown> {
+  const inputs = new Map(
+    cells.flatMap((cell) => (cell.input === null ? [] : [[cellKey(cell), cell.input] as const])),
+  );
   const entered = cells.filter(({ input }) => input !== null);
-  const inputs = new Map(entered.map((cell) => [cellKey(cell), cell.input]));
-  const now = new Map<string, unknown>();
   for (const block of blocksOf(entered)) {
     const table = tableOf(block, (row, column) => inputs.get(cellKey({ row, column })) ?? '');
-    const shown = enterBlock(sheet, block, table);
-    tableOf(block, (row, column) => {
-      const [down, right] = [row - block.top, column - block.left];
-      const input = table[down]?.[right] ?? '';
-      const seen = shown(down, right);
-      const formula = took(seen, input) ? seen.formula : enterCell(sheet, { row, column }, input);
-      now.set(cellKey({ row, column }), formula);
+    const isOne = block.top === block.bottom && block.left === block.right;
+    attempt(() => {
+      ranges.of(block).Formula = isOne ? table[0]?.[0] : table;
     });
+  }
+  const now = new Map<string, unknown>();
+  for (const { block, cells: own } of readingBlocks(entered)) {
+    const isMeant = (row: number, column: number) => inputs.has(cellKey({ row, column }));
+    const range = ranges.of(block);
+    const formulas = tableFrom(sheet, block, range, 'Formula', isMeant);
+    const values = tableFrom(sheet, block, range, 'Value2', isMeant);
+    for (const { row, column } of own) {
+      const [down, right] = [row - block.top, column - block.left];
+      const seen = { formula: formulas[down]?.[right], value: values[down]?.[right] };
+      const input = inputs.get(cellKey({ row, column })) ?? '';
+      now.set(
+        cellKey({ row, column }),
+        took(seen, input) ? seen.formula : enterCell(sheet, { row, column }, input),
+      );
+    }
   }
   return now;
 }
@@ -39,21 +56,6 @@ export function enterCells(sheet: EtWorksheet, cells: readonly EnteredCell[]): R
 interface Seen {
   readonly formula: unknown;
   readonly value: unknown;
-}
-
-function enterBlock(
-  sheet: EtWorksheet,
-  block: Rect,
-  table: readonly (readonly CellInput[])[],
-): (down: number, right: number) => Seen {
-  const range = rangeOf(sheet, block);
-  const isOne = block.top === block.bottom && block.left === block.right;
-  attempt(() => {
-    range.Formula = isOne ? table[0]?.[0] : table;
-  });
-  const formulas = tableFrom(sheet, block, range, 'Formula');
-  const values = tableFrom(sheet, block, range, 'Value2');
-  return (down, right) => ({ formula: formulas[down]?.[right], value: values[down]?.[right] });
 }
 
 function enterCell(sheet: EtWorksheet, cell: CellRef, input: CellInput): unknown {

@@ -1,6 +1,6 @@
 import { noteBlockOf, withNoteBlock, withoutNoteBlock } from '../../plan/marks';
 import { cellAddress } from '../../sheet/address';
-import { blocksOf, cellKey, tableOf } from '../blocks';
+import { cellKey } from '../blocks';
 import { HostError } from '../host';
 import { rangeOf, tableFrom } from './blockValues';
 import { attempt } from './etApi';
@@ -12,6 +12,7 @@ import type { NoteText } from './notes';
 import { GENERAL } from '../cellChange';
 import { dressCells, setNumberFormats } from './writeSheet';
 import type { CellChange } from './writeSheet';
+import { Ranges, readingBlocks } from './ranges';
 import type { SheetBefore } from './written';
 
 /** Puts one sheet back. @throws HostError when it does not look so afterwards */
@@ -21,11 +22,12 @@ export function putBack(before: SheetBefore): void {
   if (highlights !== null) removeHighlights(findHighlights(sheet));
   for (const { before: note, after } of notes) putNoteBack(sheet, note, after);
   const untypable = ours.filter((change) => change.untypable);
-  setNumberFormats(sheet, formatted(untypable, GENERAL));
-  enterCells(sheet, inputsOf(untypable));
-  dressCells(sheet, ours, 'back');
-  setNumberFormats(sheet, formatted(untypable, '@'));
-  enterCells(sheet, inputsOf(ours.filter((change) => !change.untypable)));
+  const ranges = new Ranges(sheet);
+  setNumberFormats(ranges, formatted(untypable, GENERAL));
+  enterCells(sheet, inputsOf(untypable), ranges);
+  dressCells(ranges, ours, 'back');
+  setNumberFormats(ranges, formatted(untypable, '@'));
+  enterCells(sheet, inputsOf(ours.filter((change) => !change.untypable)), ranges);
   if (highlights === null) return;
   const made = addHighlights(sheet, highlights);
   if (findHighlights(sheet).positions.length !== made) {
@@ -36,11 +38,14 @@ export function putBack(before: SheetBefore): void {
 /** Changes of cells that still say what the write left there. */
 function unedited(after: ReadonlyMap<string, unknown>, { sheet, changes }: SheetBefore): CellChange[] {
   const now = new Map<string, unknown>();
-  for (const block of blocksOf(changes.filter(({ input }) => input !== null))) {
-    const formulas = tableFrom(sheet, block, rangeOf(sheet, block), 'Formula');
-    tableOf(block, (row, column) => {
-      now.set(cellKey({ row, column }), formulas[row - block.top]?.[column - block.left]);
-    });
+  const entered = changes.filter(({ input }) => input !== null);
+  const keys = new Set(entered.map(cellKey));
+  const isMeant = (row: number, column: number) => keys.has(cellKey({ row, column }));
+  for (const { block, cells } of readingBlocks(entered)) {
+    const formulas = tableFrom(sheet, block, rangeOf(sheet, block), 'Formula', isMeant);
+    for (const cell of cells) {
+      now.set(cellKey(cell), formulas[cell.row - block.top]?.[cell.column - block.left]);
+    }
   }
   return changes.filter(
     (change) => change.input === null || after.get(cellKey(change)) === now.get(cellKey(change)),

@@ -1,12 +1,11 @@
 import type { CellRef } from '../../rubric/finding';
 import type { Rect } from '../../sheet/grid';
-import { rectAddress } from '../../sheet/address';
 import { blocksOf, cellKey } from '../blocks';
-import { rangeOf } from './blockValues';
 import { NONE, WHITE, attempt } from './etApi';
-import type { EtFont, EtInterior, EtLine, EtRange, EtWorksheet } from './etApi';
+import type { EtFont, EtInterior, EtLine, EtRange } from './etApi';
 import { EDGES, EDGE_CODES, LOOK_KEYS } from './looks';
 import type { Edge, EtLook, Line, LookKey } from './looks';
+import type { Ranges } from './ranges';
 
 /** Lines between the cells of a block, as ET numbers them. */
 const INSIDE = { vertical: 11, horizontal: 12 } as const;
@@ -15,8 +14,8 @@ const INSIDE = { vertical: 11, horizontal: 12 } as const;
  * The looks of many cells with few questions: a property that all cells of a block share is asked once, and only a block
  * that does not agree is halved.
  */
-export function readLooks(sheet: EtWorksheet, cells: readonly CellRef[]): ReadonlyMap<string, EtLook> {
-  const reader = new LookReader(sheet);
+export function readLooks(ranges: Ranges, cells: readonly CellRef[]): ReadonlyMap<string, EtLook> {
+  const reader = new LookReader(ranges);
   for (const block of blocksOf(cells)) reader.read(block);
   return new Map(cells.map((cell) => [cellKey(cell), reader.lookOf(cell)]));
 }
@@ -30,9 +29,9 @@ interface Asked {
 class LookReader {
   private readonly values = new Map<string, Map<LookKey, unknown>>();
   private readonly lines = new Map<string, Map<Edge, Line>>();
-  private readonly ranges = new Map<string, Asked>();
+  private readonly known = new Map<EtRange, Asked>();
 
-  constructor(private readonly sheet: EtWorksheet) {}
+  constructor(private readonly ranges: Ranges) {}
 
   read(block: Rect): void {
     for (const key of LOOK_KEYS) this.readValue(block, key);
@@ -105,11 +104,9 @@ class LookReader {
   }
 
   private asked(block: Rect): Asked {
-    const address = rectAddress(block);
-    const known = this.ranges.get(address);
-    if (known !== undefined) return known;
-    const asked: Asked = { range: rangeOf(this.sheet, block) };
-    this.ranges.set(address, asked);
+    const range = this.ranges.of(block);
+    const asked = this.known.get(range) ?? { range };
+    this.known.set(range, asked);
     return asked;
   }
 

@@ -1,11 +1,11 @@
 import type { CellEdit } from '../../plan/edits';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
-import { blocksOf, cellKey, tableOf } from '../blocks';
+import { cellKey, tableOf } from '../blocks';
 import type { CellBefore } from '../cellInput';
 import { HostError } from '../host';
 import type { SheetPlan } from '../sheetPlan';
-import { cellBefore, rangeOf, tableFrom } from './blockValues';
+import { cellBefore, tableFrom } from './blockValues';
 import { attempt } from './etApi';
 import type { EtRange, EtWorkbook, EtWorksheet } from './etApi';
 import { findHighlights } from './highlights';
@@ -13,6 +13,7 @@ import type { OwnHighlights } from './highlights';
 import type { EtLook } from './looks';
 import { findNotes } from './notes';
 import type { SheetNotes } from './notes';
+import { Ranges, readingBlocks } from './ranges';
 import { readLooks } from './readLooks';
 
 /** A cell before a write. */
@@ -25,6 +26,8 @@ export interface SheetSurvey {
   readonly plan: SheetPlan;
   readonly sheet: EtWorksheet;
   readonly isProtected: boolean;
+  /** Those that were asked for the survey. */
+  readonly ranges: Ranges;
   readonly cells: ReadonlyMap<string, SurveyedCell>;
   /** Looks of the cells that take one and of those that give it. */
   readonly looks: ReadonlyMap<string, EtLook>;
@@ -44,12 +47,14 @@ export function sheetNamed(book: EtWorkbook, name: string): EtWorksheet {
 
 export function surveySheet(sheet: EtWorksheet, plan: SheetPlan): SheetSurvey {
   const highlights = plan.marks === null ? null : findHighlights(sheet);
-  const looks = readLooks(sheet, lookCells(plan.cells));
+  const ranges = new Ranges(sheet);
+  const looks = readLooks(ranges, lookCells(plan.cells));
   return {
     plan,
     sheet,
     isProtected: sheet.ProtectContents === true,
-    cells: surveyCells(sheet, plan.cells),
+    ranges,
+    cells: surveyCells(sheet, ranges, plan.cells, looks),
     looks,
     models: new Map(plan.cells.flatMap((edit) => modelOf(edit, looks))),
     highlights,
@@ -57,28 +62,44 @@ export function surveySheet(sheet: EtWorksheet, plan: SheetPlan): SheetSurvey {
   };
 }
 
-function surveyCells(sheet: EtWorksheet, cells: readonly CellEdit[]): ReadonlyMap<string, SurveyedCell> {
+function surveyCells(
+  sheet: EtWorksheet,
+  ranges: Ranges,
+  cells: readonly CellEdit[],
+  looks: ReadonlyMap<string, EtLook>,
+): ReadonlyMap<string, SurveyedCell> {
   const found = new Map<string, SurveyedCell>();
-  for (const block of blocksOf(cells)) {
-    const range = rangeOf(sheet, block);
-    const values = tableFrom(sheet, block, range, 'Value2');
-    const formulas = tableFrom(sheet, block, range, 'Formula');
-    const formats = numberFormats(sheet, range);
-    tableOf(block, (row, column) => {
-      const at = [row - block.top, column - block.left] as const;
-      const before = cellBefore(values[at[0]]?.[at[1]], formulas[at[0]]?.[at[1]]);
-      found.set(cellKey({ row, column }), { ...before, numberFormat: formats(row, column) });
-    });
+  const meant = new Set(cells.map(cellKey));
+  const isMeant = (row: number, column: number) => meant.has(cellKey({ row, column }));
+  for (const { block, cells: own } of readingBlocks(cells)) {
+    const range = ranges.of(block);
+    const values = tableFrom(sheet, block, range, 'Value2', isMeant);
+    const formulas = tableFrom(sheet, block, range, 'Formula', isMeant);
+    const formatOf = numberFormats(sheet, range, looks);
+    for (const cell of own) {
+      const [down, right] = [cell.row - block.top, cell.column - block.left];
+      const before = cellBefore(values[down]?.[right], formulas[down]?.[right]);
+      found.set(cellKey(cell), { ...before, numberFormat: formatOf(cell) });
+    }
   }
   return found;
 }
 
-/** One answer where all cells of the block have the same; else each is asked. */
-function numberFormats(sheet: EtWorksheet, range: EtRange): (row: number, column: number) => string {
-  const common = attempt(() => range.NumberFormat);
-  if (typeof common === 'string') return () => common;
-  if (common === undefined) return () => '';
-  return (row, column) => {
+/** Known of the cell's look, or one answer where all cells of the block have the same; else each is asked. */
+function numberFormats(
+  sheet: EtWorksheet,
+  range: EtRange,
+  looks: ReadonlyMap<string, EtLook>,
+): (cell: CellRef) => string {
+  let isAsked = false;
+  let common: unknown;
+  return ({ row, column }) => {
+    const known = looks.get(cellKey({ row, column }))?.values.NumberFormat;
+    if (typeof known === 'string') return known;
+    if (!isAsked) common = attempt(() => range.NumberFormat);
+    isAsked = true;
+    if (typeof common === 'string') return common;
+    if (common === undefined) return '';
     const own = attempt(() => sheet.Range(cellAddress({ row, column })).NumberFormat);
     return typeof own === 'string' ? own : '';
   };

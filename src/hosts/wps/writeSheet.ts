@@ -9,8 +9,6 @@ import { holds, inputOf, inputToRestore, isUntypable, needsNumberFormat } from '
 import { groupsOf } from '../highlightGroups';
 import type { HighlightGroup } from '../highlightGroups';
 import { HostError } from '../host';
-import { rangeOf } from './blockValues';
-import type { EtWorksheet } from './etApi';
 import { dress } from './dress';
 import { enterCells } from './enterCells';
 import { addHighlights, removeHighlights } from './highlights';
@@ -18,6 +16,7 @@ import { sameLook, taken } from './looks';
 import type { EtLook } from './looks';
 import { checkNotes, noteChanges, putNote } from './notes';
 import type { NoteText } from './notes';
+import type { Ranges } from './ranges';
 import type { SheetSurvey } from './survey';
 
 /** One cell's change on a sheet of this spreadsheet. */
@@ -94,11 +93,11 @@ function formatOf({ values: { NumberFormat: format } }: EtLook, otherwise: strin
  */
 export function writeSheet(work: SheetWork): ReadonlyMap<string, unknown> {
   const { survey, changes, notes, highlights } = work;
-  const { sheet } = survey;
+  const { sheet, ranges } = survey;
   if (highlights !== null && survey.highlights !== null) removeHighlights(survey.highlights);
   for (const { before, after } of notes) putNote(sheet, after, before.text !== null);
-  dressCells(sheet, changes, 'forward');
-  const after = enterCells(sheet, changes);
+  dressCells(ranges, changes, 'forward');
+  const after = enterCells(sheet, changes, ranges);
   if (highlights !== null && survey.highlights !== null) {
     const { conditions, count, positions } = survey.highlights;
     const made = addHighlights(sheet, highlights);
@@ -123,20 +122,16 @@ export function writeSheet(work: SheetWork): ReadonlyMap<string, unknown> {
 }
 
 /** Looks and number formats first: what a cell's input means depends on them. */
-export function dressCells(
-  sheet: EtWorksheet,
-  changes: readonly CellChange[],
-  way: 'forward' | 'back',
-): void {
+export function dressCells(ranges: Ranges, changes: readonly CellChange[], way: 'forward' | 'back'): void {
   dress(
-    sheet,
+    ranges,
     changes.flatMap(({ row, column, look }) => {
       if (look === null) return [];
       return [way === 'forward' ? { row, column, ...look } : { row, column, from: look.to, to: look.from }];
     }),
   );
   setNumberFormats(
-    sheet,
+    ranges,
     changes.flatMap(({ row, column, numberFormat }) =>
       numberFormat === null
         ? []
@@ -146,11 +141,11 @@ export function dressCells(
 }
 
 export function setNumberFormats(
-  sheet: EtWorksheet,
+  ranges: Ranges,
   cells: readonly (CellRef & { readonly format: string })[],
 ): void {
   for (const format of new Set(cells.map((cell) => cell.format))) {
     const alike = cells.filter((cell) => cell.format === format);
-    for (const block of blocksOf(alike)) rangeOf(sheet, block).NumberFormat = format;
+    for (const block of blocksOf(alike)) ranges.of(block).NumberFormat = format;
   }
 }

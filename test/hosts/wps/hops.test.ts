@@ -7,8 +7,8 @@ import { openEt } from './support';
 
 const CHOICES = { language: 'zh-CN' } as const;
 /** Hops that are fair for each finding and each merged area beyond those of any table. */
-const FOR_A_FINDING = 5;
-const FOR_A_MERGE = 6;
+const FOR_A_FINDING = 3;
+const FOR_A_MERGE = 4;
 
 /** A table of so many items; `faults`: every third score is too high, every fifth is text. */
 function tableOf(items: number, { faults, merged }: Pick<Shape, 'faults' | 'merged'>): Grid {
