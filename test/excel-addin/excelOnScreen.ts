@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, FrameLocator, Page } from 'playwright-core';
-import type { ExcelOnScreen } from '../excel-host/browser/hostPage';
+import type { ExcelOnScreen, SheetOnScreen } from '../excel-host/browser/hostPage';
 import type { Listening } from '../excel-host/browser/watchPage';
+import { builtOnce } from '../support/builtOnce';
 import { localCertificate, serveSite } from './httpsSite';
 
 import type { Site } from './httpsSite';
@@ -19,20 +17,14 @@ export const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** The add-in as it is shipped and a page that plays Excel, each on an https host of its own, and a browser for them. */
 export class ExcelStage {
   private constructor(
-    private readonly folder: string,
     private readonly host: Site,
     private readonly addin: Site,
     private readonly browser: Browser,
   ) {}
 
   static async set(): Promise<ExcelStage> {
-    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'kaohe-excel-'));
-    const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-    const config = path.join(HOST_FOLDER, 'webpack.config.js');
-    execFileSync(process.execPath, [webpack, '--config', config, '--env', `output=${folder}`], {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
+    const sources = ['src', 'assets/icons', 'test/excel-host'];
+    const folder = builtOnce('kaohe-excel', 'test/excel-host/browser/webpack.config.js', sources);
     const certificate = await localCertificate();
     const samples = path.join(ROOT, 'assets', 'samples');
     const pages = path.join(folder, 'pages');
@@ -42,13 +34,12 @@ export class ExcelStage {
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu'],
     });
-    return new ExcelStage(folder, host, addin, browser);
+    return new ExcelStage(host, addin, browser);
   }
 
   async clear(): Promise<void> {
     await this.browser.close();
     await Promise.all([this.host.close(), this.addin.close()]);
-    fs.rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Opens a workbook of assets/samples in an Excel of this ExcelApi version, with the pane beside it. */
@@ -159,6 +150,32 @@ export class ExcelWindow {
   async press(name: string | RegExp): Promise<void> {
     await this.pane.getByRole('button', { name }).first().click();
     await this.pane.locator('main[aria-busy="false"]').waitFor();
+  }
+
+  /** Goes to a view by its tab. */
+  async goTo(view: string): Promise<void> {
+    await this.pane.getByRole('tab', { name: view }).click();
+    await this.pane.getByRole('tabpanel', { name: view }).getByRole('button').first().waitFor();
+  }
+
+  /** Until the pane shows these words. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.pane.getByText(words).locator('visible=true').first().waitFor({ timeout: 110_000 });
+  }
+
+  /** One sheet as somebody looking at it would find it. */
+  sheet(name: string): Promise<SheetOnScreen> {
+    return this.page.evaluate<SheetOnScreen>(`window.excel.sheet(${JSON.stringify(name)})`);
+  }
+
+  /** A person types into a cell. */
+  type(sheet: string, address: string, input: string | number): Promise<void> {
+    return this.page.evaluate<void>(`window.excel.type(...${JSON.stringify([sheet, address, input])})`);
+  }
+
+  /** A person goes to a cell. */
+  click(sheet: string, address: string): Promise<void> {
+    return this.page.evaluate<void>(`window.excel.click(...${JSON.stringify([sheet, address])})`);
   }
 
   close(): Promise<void> {

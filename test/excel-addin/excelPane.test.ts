@@ -1,11 +1,6 @@
-import fs from 'node:fs';
-import { CHROMIUM, ExcelStage } from './excelOnScreen';
-import type { ExcelWindow } from './excelOnScreen';
+import { describeInExcel, FAULTY } from './describeInExcel';
 
-const FAULTY = '附件1-小港街道-有错.xlsx';
 const LEVELS = ['1.7', '1.10', '1.14'];
-
-jest.setTimeout(120_000);
 
 /** Waits for what happens in the other frame; a hang is told by the test's time limit. */
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -23,112 +18,93 @@ function marksOf(dump: unknown): unknown {
   ]);
 }
 
-const hasChromium = fs.existsSync(CHROMIUM);
-if (!hasChromium) process.stderr.write(`Skipped: the pane in Excel, there is no ${CHROMIUM}\n`);
-
-(hasChromium ? describe : describe.skip)('the built pane on the real Office.js', () => {
-  let stage: ExcelStage;
-  let window: ExcelWindow;
-
-  beforeAll(async () => {
-    stage = await ExcelStage.set();
-  }, 300_000);
-
-  afterAll(async () => stage?.clear());
-
-  afterEach(async () => {
-    const unknown = await window.excel((excel) => excel.unknown());
-    const { foreign, complaints } = window;
-    await window.close();
-    expect({ unknown, foreign, complaints }).toEqual({ unknown: [], foreign: [], complaints: [] });
-  });
-
-  const dump = () => window.excel((excel) => excel.dump());
-  const selection = () => window.excel((excel) => excel.selection());
-  const formulas = () => window.excel((excel) => excel.formulas('附件1'));
-  const findings = () => window.pane.getByRole('listitem');
+describeInExcel('the built pane on the real Office.js', LEVELS, (excel) => {
+  const dump = () => excel.dump();
+  const selection = () => excel.window.excel((page) => page.selection());
+  const formulas = () => excel.window.excel((page) => page.formulas('附件1'));
+  const findings = () => excel.window.pane.getByRole('listitem');
   const locate = (address: string) =>
-    window.pane.getByRole('button', { name: `定位 ${address}`, exact: true });
+    excel.window.pane.getByRole('button', { name: `定位 ${address}`, exact: true });
   const addresses = async () =>
-    (await window.pane.getByRole('button', { name: /^定位 / }).allInnerTexts()).map((text) => text.slice(3));
+    (await excel.window.pane.getByRole('button', { name: /^定位 / }).allInnerTexts()).map((text) =>
+      text.slice(3),
+    );
   const finding = (address: string) => findings().filter({ has: locate(address) });
 
-  describe.each(LEVELS)('at ExcelApi %s', (level) => {
-    it('shows what is wrong and where, and is content once the score is mended', async () => {
-      window = await stage.open(FAULTY, level);
-      await window.press('校验并合计');
-      const faults = await addresses();
-      expect(faults.length).toBeGreaterThan(5);
-      expect(await finding('E5').innerText()).toContain('超过该项满分 8 分');
+  it('shows what is wrong and where, and is content once the score is mended', async () => {
+    await excel.open(FAULTY);
+    await excel.window.press('校验并合计');
+    const faults = await addresses();
+    expect(faults.length).toBeGreaterThan(5);
+    expect(await finding('E5').innerText()).toContain('超过该项满分 8 分');
 
-      await locate('E5').click();
-      await until(async () => (await selection()) === '附件1!E5');
+    await locate('E5').click();
+    await until(async () => (await selection()) === '附件1!E5');
 
-      await window.excel((excel) => excel.type('附件1', 'E5', 8));
-      await window.press('校验并合计');
-      const left = await addresses();
-      expect(left).not.toContain('E5');
-      expect(left).toContain('E7');
-      expect(faults).toEqual(expect.arrayContaining(left));
-    });
+    await excel.window.excel((page) => page.type('附件1', 'E5', 8));
+    await excel.window.press('校验并合计');
+    const left = await addresses();
+    expect(left).not.toContain('E5');
+    expect(left).toContain('E7');
+    expect(faults).toEqual(expect.arrayContaining(left));
+  });
 
-    it('writes totals that are live formulas', async () => {
-      window = await stage.open(FAULTY, level);
-      await window.press('校验并合计');
-      const totals = window.pane.getByRole('table', { name: '得分合计' });
-      expect(await totals.innerText()).toContain('75.8');
-      const live = await formulas();
-      const [address] = live.find(([, { value }]) => value === 75.8) ?? [];
-      expect(address).toBeDefined();
-      // A person mends the score, and the sheet itself computes.
-      await window.excel((excel) => excel.type('附件1', 'E5', 8));
-      const now = new Map(await formulas());
-      expect(now.get(address ?? '')?.value).toBe(74.8);
-    });
+  it('writes totals that are live formulas', async () => {
+    await excel.open(FAULTY);
+    await excel.window.press('校验并合计');
+    const totals = excel.window.pane.getByRole('table', { name: '得分合计' });
+    expect(await totals.innerText()).toContain('75.8');
+    const live = await formulas();
+    const [address] = live.find(([, { value }]) => value === 75.8) ?? [];
+    expect(address).toBeDefined();
+    // A person mends the score, and the sheet itself computes.
+    await excel.window.excel((page) => page.type('附件1', 'E5', 8));
+    const now = new Map(await formulas());
+    expect(now.get(address ?? '')?.value).toBe(74.8);
+  });
 
-    it('清除标记 and 撤销 leave the workbook as it was', async () => {
-      window = await stage.open(FAULTY, level);
-      const before = await dump();
-      await window.press('校验并合计');
-      const filled = await dump();
-      expect(filled).not.toEqual(before);
-      await window.press('清除标记');
-      const cleared = await dump();
-      expect(marksOf(cleared)).toEqual(marksOf(before));
-      expect(cleared).not.toEqual(filled);
-      await window.press('撤销');
-      expect(await dump()).toEqual(filled);
-      await window.press('撤销');
-      expect(await dump()).toEqual(before);
-    });
+  it('清除标记 and 撤销 leave the workbook as it was', async () => {
+    await excel.open(FAULTY);
+    const before = await dump();
+    await excel.window.press('校验并合计');
+    const filled = await dump();
+    expect(filled).not.toEqual(before);
+    await excel.window.press('清除标记');
+    const cleared = await dump();
+    expect(marksOf(cleared)).toEqual(marksOf(before));
+    expect(cleared).not.toEqual(filled);
+    await excel.window.press('撤销');
+    expect(await dump()).toEqual(filled);
+    await excel.window.press('撤销');
+    expect(await dump()).toEqual(before);
+  });
 
-    it('does what the ribbon asks for', async () => {
-      window = await stage.open(FAULTY, level);
-      const before = await dump();
-      await window.excel((excel) => excel.command('validateAndTotal'));
-      await findings().first().waitFor();
-      await until(async () => (await window.excel((excel) => excel.commandsCompleted())) === 1);
-      expect(marksOf(await dump())).not.toEqual(marksOf(before));
-      await window.excel((excel) => excel.command('clearMarks'));
-      await until(async () => (await window.excel((excel) => excel.commandsCompleted())) === 2);
-      expect(marksOf(await dump())).toEqual(marksOf(before));
-    });
+  it('does what the ribbon asks for', async () => {
+    await excel.open(FAULTY);
+    const before = await dump();
+    await excel.window.excel((page) => page.command('validateAndTotal'));
+    await findings().first().waitFor();
+    await until(async () => (await excel.window.excel((page) => page.commandsCompleted())) === 1);
+    expect(marksOf(await dump())).not.toEqual(marksOf(before));
+    await excel.window.excel((page) => page.command('clearMarks'));
+    await until(async () => (await excel.window.excel((page) => page.commandsCompleted())) === 2);
+    expect(marksOf(await dump())).toEqual(marksOf(before));
+  });
 
-    it('tells the add-in where a person stands and what they edit, until it hears no more', async () => {
-      window = await stage.show(FAULTY, level, 'watchPage.html');
-      const heard = () => window.listening((listening) => listening.events);
-      await until(async () => (await heard()).length > 0);
-      expect(await heard()).toEqual([{ kind: 'selected', sheet: '附件1', cell: { row: 0, column: 0 } }]);
-      await window.excel((excel) => excel.click('附件1', 'E5'));
-      await until(async () => (await heard()).length > 1);
-      await window.excel((excel) => excel.type('附件1', 'E5', 8));
-      await until(async () => (await heard()).length > 2);
-      expect((await heard()).slice(1)).toEqual([
-        { kind: 'selected', sheet: '附件1', cell: { row: 4, column: 4 } },
-        { kind: 'edited', sheet: '附件1' },
-      ]);
-      await window.listening((listening) => listening.stop());
-      expect(await window.excel((excel) => excel.handlers())).toBe(0);
-    });
+  it('tells the add-in where a person stands and what they edit, until it hears no more', async () => {
+    await excel.show(FAULTY, 'watchPage.html');
+    const heard = () => excel.window.listening((listening) => listening.events);
+    await until(async () => (await heard()).length > 0);
+    expect(await heard()).toEqual([{ kind: 'selected', sheet: '附件1', cell: { row: 0, column: 0 } }]);
+    await excel.window.excel((page) => page.click('附件1', 'E5'));
+    await until(async () => (await heard()).length > 1);
+    await excel.window.excel((page) => page.type('附件1', 'E5', 8));
+    await until(async () => (await heard()).length > 2);
+    expect((await heard()).slice(1)).toEqual([
+      { kind: 'selected', sheet: '附件1', cell: { row: 4, column: 4 } },
+      { kind: 'edited', sheet: '附件1' },
+    ]);
+    await excel.window.listening((listening) => listening.stop());
+    expect(await excel.window.excel((page) => page.handlers())).toBe(0);
   });
 });

@@ -6,10 +6,11 @@ import path from 'node:path';
 const ROOT = path.join(__dirname, '..', '..');
 /** Builds of other states of the sources are kept so long. */
 const STALE_MS = 3_600_000;
+const BROKEN_LOCK_MS = 600_000;
 
 /**
  * What this webpack configuration builds (it is told where by `--env output=`), made once for each state of the sources,
- * whichever test file comes first.
+ * whichever test file comes first; the others wait for it.
  * @param sources folders that the build is made of, from the project's own
  */
 export function builtOnce(name: string, config: string, sources: readonly string[]): string {
@@ -22,23 +23,35 @@ export function builtOnce(name: string, config: string, sources: readonly string
     if (fs.statSync(stale).mtimeMs < Date.now() - STALE_MS)
       fs.rmSync(stale, { recursive: true, force: true });
   }
-  const output = fs.mkdtempSync(path.join(cache, 'building-'));
-  const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
-  execFileSync(
-    process.execPath,
-    [webpack, '--config', path.join(ROOT, config), '--env', `output=${output}`],
-    {
-      cwd: ROOT,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
-  try {
+  return whileLocked(`${folder}.lock`, () => {
+    if (fs.existsSync(folder)) return folder;
+    const output = fs.mkdtempSync(path.join(cache, 'building-'));
+    const webpack = path.join(ROOT, 'node_modules', 'webpack', 'bin', 'webpack.js');
+    const args = [webpack, '--config', path.join(ROOT, config), '--env', `output=${output}`];
+    execFileSync(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'ignore', 'pipe'] });
     fs.renameSync(output, folder);
-  } catch {
-    // Another test file has built the same in the meantime.
-    fs.rmSync(output, { recursive: true, force: true });
+    return folder;
+  });
+}
+
+/** Test files run side by side: one builds, the others wait. A lock that nobody gives back is broken after a while. */
+function whileLocked<T>(lock: string, work: () => T): T {
+  const nap = new Int32Array(new SharedArrayBuffer(4));
+  for (;;) {
+    try {
+      fs.mkdirSync(lock);
+      break;
+    } catch {
+      const age = Date.now() - (fs.statSync(lock, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+      if (age > BROKEN_LOCK_MS) fs.rmSync(lock, { recursive: true, force: true });
+      else Atomics.wait(nap, 0, 0, 200);
+    }
   }
-  return folder;
+  try {
+    return work();
+  } finally {
+    fs.rmSync(lock, { recursive: true, force: true });
+  }
 }
 
 function fingerprint(sources: readonly string[]): string {

@@ -3,7 +3,7 @@ import { cellAddress, rectAddress } from '../../../src/sheet/address';
 import { dumpWorkbook } from '../dumpWorkbook';
 import { EmulatedExcel } from '../emulatedExcel';
 import { workbookFrom } from '../loadWorkbook';
-import type { CellContent } from '../model/cell';
+import type { CellContent, Hyperlink } from '../model/cell';
 import { recalculate } from '../model/recalculate';
 import type { SheetModel } from '../model/sheet';
 import { AddinFrame } from './addinFrame';
@@ -20,6 +20,10 @@ export interface ExcelOnScreen {
   formulas(sheet: string): [address: string, content: CellContent][];
   /** The whole workbook as data to compare. */
   dump(): unknown;
+  /** Names of the sheets that somebody sees, in tab order. */
+  sheetNames(): string[];
+  /** A sheet without its looks, which are most of a dump. */
+  sheet(name: string): SheetOnScreen;
   /** Clicks a ribbon button that runs a function of the add-in. */
   command(functionName: string): void;
   /** Ribbon functions that said they are done. */
@@ -30,6 +34,15 @@ export interface ExcelOnScreen {
   handlers(): number;
   /** What Office.js asked for that is not emulated. */
   unknown(): readonly string[];
+}
+
+export interface SheetOnScreen {
+  readonly contents: readonly (readonly [address: string, content: CellContent])[];
+  readonly hyperlinks: readonly (readonly [place: string, link: Hyperlink])[];
+  readonly charts: number;
+  readonly validations: number;
+  readonly isProtected: boolean;
+  readonly highlights: number;
 }
 
 /**
@@ -70,6 +83,20 @@ function onScreen(excel: EmulatedExcel, frame: AddinFrame): ExcelOnScreen {
         .map((cell) => [cellAddress(cell), cell.content]);
     },
     dump: () => dumpWorkbook(book),
+    sheetNames: () =>
+      book.sheets.filter(({ visibility }) => visibility === 'Visible').map(({ name }) => name),
+    sheet: (name) => {
+      const model = sheetOf(name);
+      recalculate(model);
+      return {
+        contents: [...model.contents()].map((cell) => [cellAddress(cell), cell.content]),
+        hyperlinks: [...model.hyperlinks],
+        charts: model.charts.length,
+        validations: model.validations.size,
+        isProtected: model.protection !== null,
+        highlights: model.conditionalFormats.length,
+      };
+    },
     command: (functionName) => frame.runCommand('Kaohe.Button', functionName),
     commandsCompleted: () => frame.commandsCompleted,
     syncs: () => excel.syncs,
