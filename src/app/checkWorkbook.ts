@@ -15,7 +15,7 @@ import type { CheckChoices } from './options';
  * @throws HostError when the host cannot be read; what is wrong in the workbook comes as findings.
  */
 export async function checkWorkbook(host: WorkbookHost, choices: CheckChoices): Promise<CheckedBook> {
-  return inTurns(checkInSteps(await host.read(), choices));
+  return inTurns(checkInSteps(await host.read({ isUnasked: true }), choices));
 }
 
 /** The same, given up when nobody wants it any more: null. */
@@ -24,7 +24,7 @@ export async function checkWhileWanted(
   choices: CheckChoices,
   isWanted: () => boolean,
 ): Promise<CheckedBook | null> {
-  const snapshot = await host.read();
+  const snapshot = await host.read({ isUnasked: true });
   return isWanted() ? inTurns(checkInSteps(snapshot, choices), isWanted) : null;
 }
 

@@ -9,7 +9,7 @@ import type { SelfCheck } from './selfCheck';
  */
 export interface WorkbookHost {
   /** Values, formulas, merges and hidden parts of all sheets. */
-  read(): Promise<BookSnapshot>;
+  read(options?: ReadOptions): Promise<BookSnapshot>;
   /** Executes the plan: all of it, or nothing where the host can tell beforehand that it will fail (HostError). */
   apply(plan: EditPlan, options?: ApplyOptions): Promise<Receipt>;
   /** Shows and selects a cell, where there is a sheet on the screen. HostError when the sheet is gone. */
@@ -31,6 +31,14 @@ export interface WorkbookHost {
 export type HostEvent =
   | { readonly kind: 'selected'; readonly sheet: string; readonly cell: CellRef }
   | { readonly kind: 'edited'; readonly sheet: string };
+
+export interface ReadOptions {
+  /**
+   * Nobody asked for this reading: who is typing in a cell goes on typing, and what is typed there is not read yet. A
+   * spreadsheet that cannot be read meanwhile throws `cell-editing`.
+   */
+  readonly isUnasked?: boolean;
+}
 
 /** What the user has allowed for one write. */
 export interface ApplyOptions {

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     element.textContent = paneMessages(await loadLanguageOrChinese(language)).notInExcel;
     return;
   }
-  const session = openPane(element, { host: new ExcelHost(), language, theme: officeTheme() });
+  const { session } = openPane(element, { host: new ExcelHost(), language, theme: officeTheme() });
   associateRibbon(session);
 }
 

@@ -19,13 +19,21 @@ export interface PaneSetting {
   readonly onCollapse?: () => void;
 }
 
+/** A pane on the screen. */
+interface OpenedPane {
+  readonly session: PaneSession;
+  /** Takes it off the screen, and lets go of the workbook. */
+  close(): void;
+}
+
 /** Shows the pane in an element of the page and reads the workbook once, to name its unit. */
 export function openPane(
   element: Element,
   { host, language, theme, saveFile, onCollapse }: PaneSetting,
-): PaneSession {
+): OpenedPane {
   // What is written waits until the language is there; so does what is drawn, which for Chinese is no wait at all.
   let chosen = loadLanguageOrChinese(rememberedLanguage() ?? language);
+  let isClosed = false;
   const session = new PaneSession(host, () => chosen, { live: recall('kaohe.live') === 'on' }, saveFile);
   const choose = async (next: Language) => {
     await loadLanguage(next);
@@ -33,14 +41,21 @@ export function openPane(
     remember('kaohe.language', next);
   };
   session.subscribe(() => rememberLive(session.state().live));
+  const root = createRoot(element);
   void chosen.then((first) => {
-    createRoot(element).render(
+    if (isClosed) return;
+    root.render(
       <OpenPane session={session} first={first} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
     );
   });
   void session.look();
   void session.follow();
-  return session;
+  const close = () => {
+    isClosed = true;
+    void session.close();
+    root.unmount();
+  };
+  return { session, close };
 }
 
 interface OpenPaneProps {

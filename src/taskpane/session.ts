@@ -42,6 +42,8 @@ export class PaneSession {
   /** Counts what may have changed the state since a reading began. */
   #turn = 0;
   #waiting: ReturnType<typeof setTimeout> | undefined;
+  #isClosed = false;
+  #unfollow: () => Promise<void> = () => Promise.resolve();
   readonly #done: Done[] = [];
   readonly #listeners = new Set<() => void>();
 
@@ -96,7 +98,9 @@ export class PaneSession {
   /** Goes along with what the person does in the workbook, from now on. A spreadsheet that cannot tell is left alone. */
   async follow(): Promise<void> {
     try {
-      await this.host.watch?.((event) => this.#hear(event));
+      const unfollow = await this.host.watch?.((event) => this.#hear(event));
+      if (unfollow !== undefined) this.#unfollow = unfollow;
+      if (this.#isClosed) await unfollow?.();
     } catch (fault) {
       this.complain(fault);
     }
@@ -105,6 +109,20 @@ export class PaneSession {
   /** Tells what went wrong outside of any task. */
   complain(fault: unknown): void {
     this.#set({ fault: { cause: causeOf(fault) } });
+  }
+
+  /** Nobody looks at the pane any more: it hears nothing of the workbook, and a check under way is dropped. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    clearTimeout(this.#waiting);
+    this.#turn++;
+    await this.#unfollow();
+  }
+
+  /** Files that came back, for 汇总 to read: null when it has taken them. */
+  handOver(files: PaneState['handedOver']): void {
+    this.#set({ handedOver: files });
+    if (files !== null) this.show('summary');
   }
 
   /** 校验并合计. */

@@ -2,6 +2,7 @@ import type { CheckedBook } from '../check/report';
 import type { HostError, Receipt } from '../hosts/host';
 import type { PaneTask, PaneViewName } from '../locale/pane/messages';
 import type { CellRef } from '../rubric/finding';
+import type { ReturnedFile } from './summary/readFiles';
 
 /** What the last finished task did to the workbook. */
 export type Outcome =
@@ -55,6 +56,8 @@ export interface PaneState {
   readonly place: Place | null;
   /** 实时校验: findings follow every edit. */
   readonly live: boolean;
+  /** Files that were given to the page as a whole and that 汇总 has not taken yet. */
+  readonly handedOver: readonly ReturnedFile[] | null;
 }
 
 /** What a task that a view asked for has done. */
@@ -77,4 +80,5 @@ export const INITIAL: PaneState = {
   fault: null,
   place: null,
   live: false,
+  handedOver: null,
 };

@@ -20,7 +20,7 @@ async function start(): Promise<void> {
     return;
   }
   const shell = application as unknown as WpsShell;
-  const session = openPane(element, {
+  const { session } = openPane(element, {
     host: new WpsHost(application),
     language,
     theme: 'light',

@@ -9,7 +9,7 @@ import {
   webLightTheme,
 } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../locale/language';
 import type { WorkbenchMessages } from '../locale/workbench/messages';
 import { DropZone } from './parts/DropZone';
@@ -18,6 +18,7 @@ import { LeaveDialog } from './parts/LeaveDialog';
 import { PanePanel } from './parts/PanePanel';
 import { SheetPanel } from './parts/SheetPanel';
 import { StartPage } from './parts/StartPage';
+import { focusFirst, nextRegion } from './regions';
 import { sourceOf } from './store';
 import type { Notice, WorkbenchStore } from './store';
 
@@ -56,15 +57,23 @@ export interface WorkbenchProps {
 /** The whole page: the start page, or a sheet with the pane beside it. */
 export function Workbench({ store, language, text }: WorkbenchProps) {
   const styles = useStyles();
-  const { workbook, notice, leaving } = useSyncExternalStore(store.subscribe, store.state);
+  const { workbook, errand, notice, leaving } = useSyncExternalStore(store.subscribe, store.state);
   const [width, setWidth] = useState(PANE_WIDTH);
   const [isPaneHidden, setPaneHidden] = useState(window.innerWidth < SIDE_BY_SIDE);
   const picker = useRef<HTMLInputElement>(null);
   const pick = () => picker.current?.click();
+  const errandDone = useCallback(() => store.errandDone(), [store]);
+  useEffect(() => {
+    if (errand !== null) setPaneHidden(false);
+  }, [errand]);
   useKeys(store, pick);
   return (
     <FluentProvider theme={THEME} className={styles.provider} lang={language}>
-      <DropZone words={text.dropHere} onFile={(file) => store.open(sourceOf(file))}>
+      <DropZone
+        words={text.dropHere}
+        onFile={(file) => store.open(sourceOf(file))}
+        onFiles={(files) => store.begin('summary', files)}
+      >
         <div className={styles.page}>
           {workbook !== null && (
             <FileBar
@@ -86,6 +95,8 @@ export function Workbench({ store, language, text }: WorkbenchProps) {
               <SheetPanel workbook={workbook} store={store} language={language} text={text} />
               <PanePanel
                 workbook={workbook}
+                errand={errand}
+                onErrandDone={errandDone}
                 language={language}
                 text={text}
                 width={width}
@@ -100,6 +111,7 @@ export function Workbench({ store, language, text }: WorkbenchProps) {
         ref={picker}
         type="file"
         accept={ACCEPTED}
+        data-open-file=""
         hidden
         onChange={({ target }) => {
           const file = target.files?.[0];
@@ -142,12 +154,21 @@ function NoticeBar({ notice, store, text }: NoticeBarProps) {
   );
 }
 
-/** Ctrl+S saves and Ctrl+O opens, whatever has the focus; undo and redo belong to the sheet. */
+/**
+ * Ctrl+S saves, Ctrl+O opens and F6 goes on to the next part of the page, whatever has the focus; undo and redo belong to
+ * the sheet.
+ */
 function useKeys(store: WorkbenchStore, pick: () => void): void {
   const latest = useRef(pick);
   latest.current = pick;
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      if (event.key === 'F6' && !event.altKey && !event.metaKey && store.state().workbook !== null) {
+        goOn(store, event.shiftKey ? -1 : 1);
+        event.preventDefault();
+        event.stopPropagation();
+        return;
+      }
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
       const key = event.key.toLowerCase();
       if (key === 's' && store.state().workbook !== null) void store.save();
@@ -159,4 +180,11 @@ function useKeys(store: WorkbenchStore, pick: () => void): void {
     window.addEventListener('keydown', press, { capture: true });
     return () => window.removeEventListener('keydown', press, { capture: true });
   }, [store]);
+}
+
+/** To the next part of the page, as F6 does in Excel. */
+function goOn(store: WorkbenchStore, step: 1 | -1): void {
+  const region = nextRegion(document.activeElement, step);
+  if (region === 'workbench-sheet') store.state().workbook?.host.focusSheet();
+  else if (region !== null) focusFirst(region);
 }

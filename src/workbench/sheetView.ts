@@ -11,6 +11,8 @@ export interface SheetView {
   select(sheet: string, cell: CellRef): void;
   /** Takes a cell being typed in as finished, and waits until formulas are computed. */
   settle(): Promise<void>;
+  /** Waits until formulas are computed, and leaves a cell being typed in alone. */
+  calculated(): Promise<void>;
   focus(): void;
   close(): void;
 }

@@ -1,9 +1,10 @@
 import { findingSentence } from '../locale/catalog';
 import type { Language } from '../locale/language';
-import type { SampleName, WorkbenchMessages } from '../locale/workbench/messages';
+import type { SampleName, StartTask, WorkbenchMessages } from '../locale/workbench/messages';
+import type { PageFile } from '../taskpane/summary/readFiles';
 import { saveFile } from './saveFile';
 import type { SavedPlace } from './saveFile';
-import { openWorkbook } from './workbookFile';
+import { emptyWorkbook, openWorkbook } from './workbookFile';
 import type { OpenWorkbook } from './workbookFile';
 
 /** Something to be told in a line above the sheet. */
@@ -12,8 +13,15 @@ export interface Notice {
   readonly words: string;
 }
 
+/** What the pane is to show when it is there, and the files that it is to begin with. */
+export interface Errand {
+  readonly task: StartTask;
+  readonly files: readonly PageFile[] | null;
+}
+
 export interface WorkbenchState {
   readonly workbook: OpenWorkbook | null;
+  readonly errand: Errand | null;
   readonly notice: Notice | null;
   /** What waits for a word from the person, as it would lose changes. */
   readonly leaving: (() => void) | null;
@@ -38,7 +46,13 @@ async function sourceOfSample(name: SampleName): Promise<Source> {
 
 /** What the workbench has open and has to say. Faults become notices; nothing is thrown. */
 export class WorkbenchStore {
-  #state: WorkbenchState = { workbook: null, notice: null, leaving: null, isOpening: false };
+  #state: WorkbenchState = {
+    workbook: null,
+    errand: null,
+    notice: null,
+    leaving: null,
+    isOpening: false,
+  };
   #place: SavedPlace = null;
   readonly #listeners = new Set<() => void>();
 
@@ -67,9 +81,25 @@ export class WorkbenchStore {
     this.open(await sourceOfSample(name));
   }
 
+  /**
+   * Has the pane do what needs no scoring sheet, in the workbook that is open or else in an empty one. `files`: what came
+   * back, to be summed up.
+   */
+  begin(task: StartTask, files: readonly PageFile[] | null = null): void {
+    if (files?.length === 0) return this.tell({ kind: 'failed', words: this.text.nothingReadable });
+    const workbook = this.#state.workbook ?? emptyWorkbook(this.text.start.task[task].fileName);
+    if (workbook !== this.#state.workbook) this.#place = null;
+    this.#set({ workbook, errand: { task, files }, notice: null });
+  }
+
+  /** The pane has it. */
+  errandDone(): void {
+    this.#set({ errand: null });
+  }
+
   /** Back to the start page. */
   close(): void {
-    this.#leave(() => this.#set({ workbook: null, notice: null }));
+    this.#leave(() => this.#set({ workbook: null, errand: null, notice: null }));
   }
 
   #leave(go: () => void): void {
@@ -122,7 +152,7 @@ export class WorkbenchStore {
         convertedFrom === null
           ? null
           : { kind: 'info', words: this.text.becomesXlsx({ extension: convertedFrom, name: saveName }) };
-      this.#set({ workbook, notice, isOpening: false });
+      this.#set({ workbook, errand: null, notice, isOpening: false });
     } catch (error) {
       fail(error instanceof Error ? error.message : String(error));
     }

@@ -1,6 +1,6 @@
 import { executePlan } from '../hosts/file/patch/executePlan';
 import { HostError } from '../hosts/host';
-import type { HostEvent, Receipt, WorkbookHost } from '../hosts/host';
+import type { HostEvent, ReadOptions, Receipt, WorkbookHost } from '../hosts/host';
 import type { EditPlan } from '../plan/edits';
 import type { CellRef } from '../rubric/finding';
 import type { BookSnapshot } from '../sheet/grid';
@@ -41,7 +41,7 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
   readonly #listeners = new Set<() => void>();
   readonly #travellers = new Set<() => void>();
   #history: HistoryState;
-  #place: HostEvent | null = null;
+  #place: Extract<HostEvent, { kind: 'selected' }> | null = null;
 
   /** @param isSaved whether these bytes stand in a file as they are: not so for a format that is only read */
   constructor(bytes: Uint8Array, fileName: string, isSaved: boolean) {
@@ -61,6 +61,11 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
     this.#view = null;
   }
 
+  /** Gives the sheet the keyboard. */
+  focusSheet(): void {
+    this.#view?.focus();
+  }
+
   readonly history = (): HistoryState => this.#history;
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -68,8 +73,8 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
     return () => this.#listeners.delete(listener);
   };
 
-  async read(): Promise<BookSnapshot> {
-    await this.#view?.settle();
+  async read({ isUnasked = false }: ReadOptions = {}): Promise<BookSnapshot> {
+    await (isUnasked ? this.#view?.calculated() : this.#view?.settle());
     return this.#now.snapshot;
   }
 
@@ -86,7 +91,16 @@ export class WorkbenchHost implements WorkbookHost, Omit<SheetViewEvents, 'save'
     if (after.bytes() === before.bytes()) return { cells, highlights, notes, degraded, undo: async () => {} };
     const step: Step = { kind: 'written', plan, before };
     this.#go(step, after);
+    this.#leaveBlankSheet(plan);
     return { cells, highlights, notes, degraded, undo: () => this.#takeBack(step) };
+  }
+
+  /** Who looks at a blank sheet looks for what was written: its first sheet comes into view. */
+  #leaveBlankSheet({ sheets: [first] = [] }: EditPlan): void {
+    const { grids } = this.#now.snapshot;
+    const shown = grids.find(({ name }) => name === (this.#place?.sheet ?? grids[0]?.name));
+    if (first !== undefined && shown?.rows.length === 0)
+      this.#view?.select(first.name, { row: 0, column: 0 });
   }
 
   async select(sheet: string, cell: CellRef): Promise<void> {

@@ -1,5 +1,7 @@
 import { openFileHost } from '../hosts/file/fileHost';
+import { newWorkbook } from '../hosts/file/patch/newWorkbook';
 import type { Finding } from '../rubric/finding';
+import { gridFromRows } from '../sheet/gridFromRows';
 import { WorkbenchHost } from './workbenchHost';
 
 /** A workbook that was opened, and the name it is saved under. */
@@ -27,4 +29,11 @@ export async function openWorkbook(bytes: Uint8Array, fileName: string): Promise
     ok: true,
     workbook: { host, fileName, saveName, convertedFrom: isPatched ? null : extension },
   };
+}
+
+/** A workbook with nothing in it: a place for sheets that the pane writes. It stands in no file, and loses nothing when it is left. */
+export function emptyWorkbook(fileName: string): OpenWorkbook {
+  const bytes = newWorkbook({ fileName, grids: [gridFromRows('Sheet1', [])] });
+  const host = new WorkbenchHost(bytes, fileName, false);
+  return { host, fileName, saveName: fileName, convertedFrom: null };
 }

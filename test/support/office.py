@@ -211,8 +211,29 @@ def alter(book, steps):
     return book
 
 
+def contents(path):
+    """What stands on every sheet: formulas, the values last computed, and notes."""
+    formulas, values = openpyxl.load_workbook(path), openpyxl.load_workbook(path, data_only=True)
+    return {
+        sheet.title: {
+            cell.coordinate: {
+                "content": cell.value,
+                "value": values[sheet.title][cell.coordinate].value,
+                "note": cell.comment.text if cell.comment else None,
+            }
+            for row in sheet.iter_rows()
+            for cell in row
+            if cell.value is not None or cell.comment
+        }
+        for sheet in formulas.worksheets
+    }
+
+
 def main():
     order = json.load(sys.stdin)
+    if "contents" in order:
+        json.dump(contents(order["contents"]), sys.stdout, default=str)
+        return
     if "survey" in order:
         json.dump([survey(path) for path in order["survey"]], sys.stdout)
         return

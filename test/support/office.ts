@@ -66,6 +66,18 @@ export function surveyed(paths: readonly string[]): readonly Survey[] {
   return JSON.parse(inOffice({ survey: paths })) as readonly Survey[];
 }
 
+/** A cell as openpyxl sees it; `content` is the formula of a cell that has one, with `=`. */
+export interface CellSeen {
+  readonly content: string | number | boolean;
+  readonly value: string | number | boolean | null;
+  readonly note: string | null;
+}
+
+/** All cells with anything in them, by sheet and address. */
+export function contentsOf(path: string): Readonly<Record<string, Readonly<Record<string, CellSeen>>>> {
+  return JSON.parse(inOffice({ contents: path })) as Record<string, Record<string, CellSeen>>;
+}
+
 /** Fills and alters workbooks with openpyxl. */
 export function doneInOffice(jobs: readonly Job[]): void {
   inOffice({ jobs });

@@ -117,7 +117,17 @@ export class BenchBrowser {
   /** The workbench with a file of one's own open. */
   async openFile(file: string | { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
     if (this.#browser.contexts().length === 0) await this.freshPage(`${this.origin}/`);
-    await this.page.locator('input[type=file]').setInputFiles(file);
+    await this.page.locator('[data-open-file]').setInputFiles(file);
+  }
+
+  /** Drops files and folders of this machine in the middle of the page's left half, as a person does. */
+  async drop(files: readonly string[]): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...files], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, x: 320, y: 500, data });
+    }
+    await session.detach();
   }
 
   async ready(): Promise<void> {
@@ -144,16 +154,20 @@ export class BenchBrowser {
     const box = this.page.locator('section[aria-label="表格"] input').first();
     await box.fill(address);
     await box.press('Enter');
-    await this.page.waitForFunction(
-      ([want]) =>
-        document.querySelector<HTMLInputElement>('section[aria-label="表格"] input')?.value === want,
-      [address],
-    );
+    await this.isAt(address);
   }
 
   /** The box that names the selected cell. */
   where(): Promise<string> {
     return this.page.locator('section[aria-label="表格"] input').first().inputValue();
+  }
+
+  /** Waits until this cell, or these merged cells, are selected. */
+  async isAt(name: string): Promise<void> {
+    await this.page.waitForFunction(
+      (want) => document.querySelector<HTMLInputElement>('section[aria-label="表格"] input')?.value === want,
+      name,
+    );
   }
 
   /** Types into a cell and finishes with Enter. */

@@ -74,6 +74,21 @@ inChromium('the workbench in Chromium', () => {
     expect(isLess(await bench.pixels(HIGHLIGHT_FILLS.error, isLess))).toBe(true);
   });
 
+  it('checks while one types, and leaves the cell being typed in alone', async () => {
+    await bench.openSample();
+    await bench.press('实时校验');
+    await bench.button('定位 E5').waitFor();
+    await bench.type('E5', '8');
+    await bench.isAt('E6');
+    await bench.page.keyboard.type('9');
+    // E5 was checked, and found right, while E6 is half typed.
+    await bench.button('定位 E5').waitFor({ state: 'hidden' });
+    await bench.page.keyboard.type('.5');
+    await bench.page.keyboard.press('Enter');
+    await bench.isAt('E7');
+    expect(await cellOf((await bench.save()).bytes, '附件1', 5, 4)).toMatchObject({ value: 9.5 });
+  });
+
   it('saves all edits, with every part byte for byte that none of them touched', async () => {
     await bench.openSample();
     await bench.type('E5', '8');
@@ -198,27 +213,72 @@ inChromium('the workbench in Chromium', () => {
   );
 
   it('is worked by keyboard alone, from the start page to a saved file', async () => {
-    await bench.freshPage(`${bench.origin}/`);
+    const page = await bench.freshPage(`${bench.origin}/`);
     expect(await bench.violations()).toEqual([]);
-    const { keyboard } = bench.page;
-    await keyboard.press('Tab');
-    expect(await bench.page.evaluate('document.activeElement.textContent')).toContain('选择文件');
-    await keyboard.press('Tab');
+    const { keyboard } = page;
+    /** Presses Tab until a control of this name has the keyboard. */
+    const tabTo = async (name: RegExp) => {
+      for (let i = 0; i < 60; i++) {
+        await keyboard.press('Tab');
+        const words = await page.evaluate<string>(
+          '(document.activeElement.getAttribute("aria-label") ?? "") + document.activeElement.textContent',
+        );
+        if (name.test(words)) return;
+      }
+      throw new Error(`${name} is out of reach`);
+    };
+    const within = (region: string) =>
+      page.waitForFunction((id) => document.getElementById(id)?.contains(document.activeElement), region);
+    /** Walks to a cell, each step awaited. */
+    const walk = async (key: string, stops: readonly string[]) => {
+      for (const stop of stops) {
+        await keyboard.press(key);
+        await bench.isAt(stop);
+      }
+    };
+
+    await tabTo(/^选择文件/);
+    await tabTo(/^附件1 街道（有错）/);
     await keyboard.press('Enter');
     await bench.ready();
     expect(await bench.violations()).toEqual([]);
-    // The sheet has the keyboard when it opens: down to E5 from the title in A1.
-    for (let i = 0; i < 4; i++) await keyboard.press('ArrowDown');
-    await bench.page.waitForTimeout(200);
-    const at = await bench.where();
-    await keyboard.type('8');
+    // The sheet has the keyboard when it opens.
+    await within('workbench-sheet');
+    await walk('ArrowDown', ['A2', 'A3:B3', 'A4:A7']);
+    await walk('ArrowRight', ['B4:B7', 'C4', 'D4', 'E4']);
+    await walk('ArrowDown', ['E5']);
+    await keyboard.type('7');
     await keyboard.press('Enter');
-    expect(at).toMatch(/^[A-Z]+\d+/);
-    await bench.button('校验并合计').focus();
+    await bench.isAt('E6');
+
+    await keyboard.press('F6');
+    await within('workbench-pane');
+    await tabTo(/^校验并合计/);
     await keyboard.press('Enter');
-    await bench.page.getByRole('listitem').first().waitFor();
-    await keyboard.press('Control+s');
-    await bench.page.getByText('已存为').waitFor();
+    await page.getByText(/^已写入 \d+ 个单元格/).waitFor();
+    await tabTo(/^定位 E10/);
+    await keyboard.press('Enter');
+    await bench.isAt('E10');
+    await keyboard.press('Shift+F6');
+    await within('workbench-sheet');
+    await keyboard.type('5');
+    await keyboard.press('Enter');
+    await bench.isAt('E11');
+    await keyboard.press('Control+z');
+    await keyboard.press('Control+y');
+    // Forward over the pane to the toolbar, whose buttons the arrow keys go through.
+    await keyboard.press('F6');
+    await within('workbench-pane');
+    await keyboard.press('F6');
+    await within('workbench-bar');
+    await keyboard.press('Shift+F6');
+    await keyboard.press('Shift+F6');
+    await within('workbench-sheet');
+
+    const { bytes } = await bench.save();
+    expect((await cellOf(bytes, '附件1', 4, 4))?.value).toBe(7);
+    expect((await cellOf(bytes, '附件1', 9, 4))?.value).toBe(5);
+    await page.getByText('已存为').waitFor();
   });
 
   it('asks before changes are lost', async () => {

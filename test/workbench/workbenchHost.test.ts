@@ -25,7 +25,9 @@ class Shown {
   ready = async () => {};
   show = (picture: BookPicture) => void this.pictures.push(picture);
   select = () => {};
-  settle = async () => {};
+  settled = 0;
+  settle = async () => void this.settled++;
+  calculated = async () => {};
   focus = () => {};
   close = () => {};
 }
@@ -59,6 +61,14 @@ async function valueAt(host: WorkbenchHost, row: number, column = 1) {
 }
 
 describe('the workbook of the workbench', () => {
+  it('takes what is being typed as finished when somebody asks for a reading, and leaves it alone when nobody did', async () => {
+    const { host, view } = open();
+    await host.read({ isUnasked: true });
+    expect(view.settled).toBe(0);
+    await host.read();
+    expect(view.settled).toBe(1);
+  });
+
   it('gives the bytes that were opened until something changes', async () => {
     const { host } = open();
     expect(await host.bytes()).toBe(BOOK);

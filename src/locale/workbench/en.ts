@@ -21,6 +21,20 @@ export const en: WorkbenchMessages = {
     drop: 'Choose a file, or drop a scoring sheet here',
     formats:
       '.xlsx and .xlsm are saved as they are; .xls, .et, .ods and .csv open too and are saved as .xlsx.',
+    keys: 'By keyboard: F6 goes between toolbar, sheet and pane; Ctrl+O opens, Ctrl+S saves.',
+    tasks: 'Send out and sum up',
+    task: {
+      summary: {
+        name: 'Sum up returned sheets',
+        about: 'Choose files or a folder, or drop them here',
+        fileName: 'Summary.xlsx',
+      },
+      distribute: {
+        name: 'Blank scoring sheets',
+        about: 'One a unit, with formulas and input rules',
+        fileName: 'Blank sheets.xlsx',
+      },
+    },
     samples: 'Try it with a sample',
     sample: {
       'subdistrict-faulty': {
@@ -38,7 +52,9 @@ export const en: WorkbenchMessages = {
       'department-blank': { name: 'Attachment 2, blank', about: 'No scores yet, 34 units' },
     },
   },
-  dropHere: 'Let go to open this file',
+  dropHere: ({ files }) =>
+    files > 1 ? `Let go to sum up these ${files} files` : 'Let go to open this file (a folder is summed up)',
+  nothingReadable: 'No scoring sheets in there: .xlsx, .xlsm, .xls, .et, .ods and .csv can be read.',
   sheet: 'Sheet',
   notice: 'Message',
   loading: 'Opening the sheet…',

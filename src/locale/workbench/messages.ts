@@ -20,10 +20,16 @@ export interface WorkbenchMessages {
     readonly promise: string;
     readonly drop: string;
     readonly formats: string;
+    readonly keys: string;
+    readonly tasks: string;
+    readonly task: Readonly<
+      Record<StartTask, { readonly name: string; readonly about: string; readonly fileName: string }>
+    >;
     readonly samples: string;
     readonly sample: Readonly<Record<SampleName, { readonly name: string; readonly about: string }>>;
   };
-  readonly dropHere: string;
+  readonly dropHere: (p: { files: number }) => string;
+  readonly nothingReadable: string;
   readonly sheet: string;
   readonly notice: string;
   readonly loading: string;
@@ -41,6 +47,9 @@ export interface WorkbenchMessages {
     readonly discard: string;
   };
 }
+
+/** What the pane does without a scoring sheet; each is the pane's view of that name. */
+export type StartTask = 'summary' | 'distribute';
 
 /** The samples that come with the workbench. */
 export type SampleName =

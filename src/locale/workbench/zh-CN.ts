@@ -20,6 +20,20 @@ export const zhCN: WorkbenchMessages = {
     promise: '文件只在这台电脑上处理，不联网、不上传。',
     drop: '选择文件，或把评分表拖到这里',
     formats: '.xlsx、.xlsm 原样保存；.xls、.et、.ods、.csv 也能打开，保存为 .xlsx。',
+    keys: '只用键盘：F6 在工具栏、表格、窗格之间切换，Ctrl+O 打开，Ctrl+S 保存。',
+    tasks: '下发和汇总',
+    task: {
+      summary: {
+        name: '汇总各单位报来的表',
+        about: '选文件或文件夹，也可以直接拖到这里',
+        fileName: '考核汇总.xlsx',
+      },
+      distribute: {
+        name: '下发空白评分表',
+        about: '一个单位一份，带公式和填写限制',
+        fileName: '考核下发.xlsx',
+      },
+    },
     samples: '先用样表试试',
     sample: {
       'subdistrict-faulty': { name: '附件1 街道（有错）', about: '超过满分、漏填、得不出的分数' },
@@ -31,7 +45,9 @@ export const zhCN: WorkbenchMessages = {
       'department-blank': { name: '附件2 空白表', about: '还没有打分，34 个单位' },
     },
   },
-  dropHere: '松开鼠标，打开这个文件',
+  dropHere: ({ files }) =>
+    files > 1 ? `松开鼠标，汇总这 ${files} 个文件` : '松开鼠标，打开这个文件（文件夹则汇总）',
+  nothingReadable: '里面没有评分表：能读 .xlsx、.xlsm、.xls、.et、.ods 和 .csv。',
   sheet: '表格',
   notice: '消息',
   loading: '正在打开表格…',

@@ -1,5 +1,5 @@
 import { Body1, makeStyles, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Roster } from '../../rubric/roster';
 import { summaryViewWords } from '../../locale/summary/view';
 import { TaskMessages } from '../parts/TaskMessages';
@@ -22,6 +22,13 @@ export function SummaryView({ session, state }: ViewProps) {
   const [round] = useState(() => new Round());
   const [roster, setRoster] = useState<Roster | null>(null);
   const { kind, total, done, name, isCut, summary } = useSyncExternalStore(round.subscribe, round.state);
+  const { handedOver } = state;
+  useEffect(() => {
+    // What is being read is read to its end first.
+    if (handedOver === null || kind === 'reading') return;
+    session.handOver(null);
+    void round.read(handedOver, roster);
+  }, [handedOver, kind, session, round, roster]);
   return (
     <>
       <Body1 as="p" className={styles.lead}>

@@ -1,18 +1,38 @@
-import type { IRange } from '@univerjs/core';
+import type { ICommandService, IRange } from '@univerjs/core';
+import { SetWorksheetRowIsAutoHeightCommand } from '@univerjs/sheets';
 import type { BookLook, StyleLook } from '../../hosts/file/look/bookLook';
 import type { GridRow } from '../../sheet/grid';
-import type { SheetPicture } from '../picture';
+import { sheetsOf } from '../picture';
+import type { BookPicture, SheetPicture } from '../picture';
+import { sheetId } from './workbookData';
 
 /** Rows measured in one go: a few milliseconds each. */
 const ROWS_AT_ONCE = 40;
 /** What lies further down than a person looks keeps the plain height. */
 const MOST_ROWS = 3_000;
 
+/** Has heights that the file leaves to the text measured, a few rows at a time so that the page stays awake. */
+export async function measureHeights(
+  picture: BookPicture,
+  unitId: string,
+  commands: ICommandService,
+  isShown: () => boolean,
+): Promise<void> {
+  for (const [index, sheet] of sheetsOf(picture).entries()) {
+    for (const range of rowsToMeasure(sheet, picture.look)) {
+      if (!isShown()) return;
+      const params = { unitId, subUnitId: sheetId(index), ranges: [range] };
+      commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightCommand.id, params);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+  }
+}
+
 /**
  * Rows whose height the file leaves open and whose text may want more than a plain line: wrapped text, line breaks, and
  * larger letters. As runs short enough to be measured in one go.
  */
-export function rowsToMeasure({ grid, look }: SheetPicture, book: BookLook): IRange[] {
+function rowsToMeasure({ grid, look }: SheetPicture, book: BookLook): IRange[] {
   const plainSize = book.plainFont.size ?? 11;
   const isTall = (style: StyleLook | undefined) =>
     style !== undefined && (style.wrap || (style.font.size ?? plainSize) > plainSize);

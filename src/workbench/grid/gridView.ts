@@ -21,11 +21,9 @@ import type {
 } from '@univerjs/engine-formula';
 import {
   ClearSelectionContentCommand,
-  SetRangeValuesCommand,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
-  SetWorksheetRowIsAutoHeightCommand,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from '@univerjs/sheets';
@@ -36,7 +34,7 @@ import {
   SetCellEditVisibleOperation,
   SheetSkeletonManagerService,
 } from '@univerjs/sheets-ui';
-import { CopyCommand, CutCommand, KeyCode } from '@univerjs/ui';
+import { CopyCommand, CutCommand, ILayoutService, KeyCode } from '@univerjs/ui';
 import type { Language } from '../../locale/language';
 import type { CellRef } from '../../rubric/finding';
 import { sheetsOf } from '../picture';
@@ -44,16 +42,16 @@ import type { BookPicture } from '../picture';
 import { changesBetween } from '../pictureChanges';
 import type { SheetChanges } from '../pictureChanges';
 import type { SheetView, SheetViewEvents } from '../sheetView';
-import type { TypedEdit } from '../typedEdits';
-import { rowsToMeasure } from './autoHeights';
+import { measureHeights } from './autoHeights';
 import { Calculation } from './calculation';
-import { cellsOfText, pastedValue, textOfCells } from './clipboardText';
 import { guardCommand, isRedo, isUndo } from './gridCommands';
-import { pastedMatrix, patchOf } from './gridPatch';
+import { GridClipboard } from './gridClipboard';
+import { patchOf } from './gridPatch';
 import { HeardEdits } from './heardEdits';
 import { MarkLayer } from './marks';
 import { NoteBoxes } from './notes';
-import { cellsIn, selectionOf } from './selections';
+import { selectionOf } from './selections';
+import { ToldEdits } from './toldEdits';
 import { sheetId, workbookData } from './workbookData';
 
 const PASTE = 'sheet.command.paste-by-short-key';
@@ -68,9 +66,9 @@ export class GridView implements SheetView {
   #count = 0;
   /** Own changes are not told back. */
   #isShowing = false;
-  #typed: TypedEdit[] = [];
   readonly #calculation = new Calculation();
-  readonly #heard: HeardEdits;
+  readonly #told: ToldEdits;
+  readonly #clipboard: GridClipboard;
 
   constructor(
     private readonly univer: Univer,
@@ -82,10 +80,12 @@ export class GridView implements SheetView {
     this.#notes = new NoteBoxes(injector, this.#marks);
     this.#commands = injector.get(ICommandService);
     this.#books = injector.get(IUniverInstanceService);
-    this.#heard = new HeardEdits(
+    const heard = new HeardEdits(
       () => injector.get(FormulaDataModel),
       (id) => this.#nameOf(id),
     );
+    this.#told = new ToldEdits(heard, events);
+    this.#clipboard = new GridClipboard(injector, this.#commands);
     this.#commands.beforeCommandExecuted((command, options) => this.#before(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#after(command, options));
   }
@@ -124,12 +124,16 @@ export class GridView implements SheetView {
     this.#endTyping();
     // The component puts what was typed into its cell a moment later.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    this.#flush();
+    await this.calculated();
+  }
+
+  async calculated(): Promise<void> {
+    this.#told.flush();
     await this.#calculation.end();
   }
 
   focus(): void {
-    this.#render?.engine.getCanvasElement().focus();
+    this.univer.__getInjector().get(ILayoutService).focus();
   }
 
   close(): void {
@@ -177,20 +181,9 @@ export class GridView implements SheetView {
       void this.ready().then(() => this.#notes.attach());
     }
     if (place !== null) this.select(place.sheet, place.cell);
-    void this.#measure(picture, id);
-  }
-
-  /** Heights that the file leaves to the text, a few rows at a time so that the page stays awake. */
-  async #measure(picture: BookPicture, unitId: string): Promise<void> {
-    await this.ready();
-    for (const [index, sheet] of sheetsOf(picture).entries()) {
-      for (const range of rowsToMeasure(sheet, picture.look)) {
-        if (this.#book?.getUnitId() !== unitId) return;
-        const params = { unitId, subUnitId: sheetId(index), ranges: [range] };
-        this.#commands.syncExecuteCommand(SetWorksheetRowIsAutoHeightCommand.id, params);
-        await new Promise((resolve) => setTimeout(resolve, 0));
-      }
-    }
+    void this.ready().then(() =>
+      measureHeights(picture, id, this.#commands, () => this.#book?.getUnitId() === id),
+    );
   }
 
   #patch(changes: readonly SheetChanges[], picture: BookPicture, withLooks: boolean): void {
@@ -217,6 +210,7 @@ export class GridView implements SheetView {
 
   #before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (this.#isShowing || options?.fromFormula === true) return;
+    const book = this.#book;
     const isTyping = this.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
     if ((isUndo(command) || isRedo(command)) && !isTyping) {
       if (isUndo(command)) this.events.undo();
@@ -225,35 +219,36 @@ export class GridView implements SheetView {
     }
     if (command.id === PASTE) {
       const text = (command.params as { readonly textContent?: string } | undefined)?.textContent;
-      this.#paste(text ?? '');
+      if (book !== null) this.#clipboard.paste(book, text ?? '');
       throw new CanceledError();
     }
     if (command.id === CutCommand.id && !isTyping) {
       // Cells are not moved: formulas elsewhere that point to them would have to follow.
-      this.#copy();
+      if (book !== null) this.#clipboard.copy(book);
       void this.#commands.executeCommand(ClearSelectionContentCommand.id);
       throw new CanceledError();
     }
     if (command.id === CopyCommand.id && !isTyping) {
-      this.#copy();
+      if (book !== null) this.#clipboard.copy(book);
       throw new CanceledError();
     }
     guardCommand(command);
   }
 
   #after(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
+    const book = this.#book;
     switch (command.id) {
       case SetRangeValuesMutation.id:
         if (options?.onlyLocal !== true && options?.fromFormula !== true) this.#calculation.due();
-        if (!this.#isShowing && options?.fromFormula !== true && options?.onlyLocal !== true) {
-          this.#collect(command.params as ISetRangeValuesMutationParams);
+        if (book && !this.#isShowing && options?.fromFormula !== true && options?.onlyLocal !== true) {
+          this.#told.changed(book, command.params as ISetRangeValuesMutationParams);
         }
         break;
       case SetFormulaCalculationStartMutation.id:
         this.#calculation.starts();
         break;
       case SetFormulaCalculationResultMutation.id:
-        this.#tellResults(command.params as ISetFormulaCalculationResultMutation);
+        if (book) this.#told.computed(book, command.params as ISetFormulaCalculationResultMutation);
         break;
       case SetFormulaCalculationNotificationMutation.id: {
         const { functionsExecutedState } = command.params as ISetFormulaCalculationNotificationMutation;
@@ -282,26 +277,6 @@ export class GridView implements SheetView {
     return { sheet, cell: { row: primary.actualRow, column: primary.actualColumn } };
   }
 
-  /** Several changes that follow from one deed are told as one. */
-  #collect(params: ISetRangeValuesMutationParams): void {
-    if (this.#book === null) return;
-    if (this.#typed.length === 0) queueMicrotask(() => this.#flush());
-    this.#typed.push(...this.#heard.typed(this.#book, params));
-  }
-
-  #flush(): void {
-    const edits = this.#typed;
-    this.#typed = [];
-    if (edits.length > 0) this.events.typed(edits);
-  }
-
-  #tellResults(params: ISetFormulaCalculationResultMutation): void {
-    if (this.#book === null) return;
-    const edits = this.#heard.results(this.#book, params);
-    this.#flush();
-    if (edits.length > 0) this.events.computed(edits);
-  }
-
   #endTyping(): void {
     const unitId = this.#book?.getUnitId();
     if (!this.univer.__getInjector().get(IEditorBridgeService).isVisible().visible) return;
@@ -310,36 +285,6 @@ export class GridView implements SheetView {
       keycode: KeyCode.ENTER,
       visible: false,
       unitId,
-    });
-  }
-
-  /** As words: the component would put looks along, as markup that the content policy refuses. */
-  #copy(): void {
-    const selection = this.univer.__getInjector().get(SheetsSelectionsService).getCurrentLastSelection();
-    const worksheet = this.#book?.getActiveSheet();
-    if (!selection || !worksheet) return;
-    const text = textOfCells(cellsIn(worksheet, selection.range));
-    navigator.clipboard.writeText(text).catch(() => {
-      // Where the browser refuses, nothing is copied, as in any page.
-    });
-  }
-
-  #paste(text: string): void {
-    const book = this.#book;
-    const place = this.#place();
-    if (book === null || place === null || text === '') return;
-    const cells = cellsOfText(text).map((row) => row.map(pastedValue));
-    const { row: top, column: left } = place.cell;
-    void this.#commands.executeCommand(SetRangeValuesCommand.id, {
-      unitId: book.getUnitId(),
-      subUnitId: book.getActiveSheet().getSheetId(),
-      value: pastedMatrix(cells, top, left),
-      range: {
-        startRow: top,
-        startColumn: left,
-        endRow: top + cells.length - 1,
-        endColumn: left + Math.max(...cells.map(({ length }) => length)) - 1,
-      },
     });
   }
 }

@@ -1,6 +1,8 @@
 import { makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
+import { fromDrop } from '../../taskpane/summary/chosenFiles';
+import type { PageFile } from '../../taskpane/summary/readFiles';
 
 const useStyles = makeStyles({
   zone: { position: 'relative', height: '100%' },
@@ -17,40 +19,48 @@ const useStyles = makeStyles({
 });
 
 export interface DropZoneProps {
-  readonly words: string;
+  readonly words: (p: { files: number }) => string;
   readonly onFile: (file: File) => void;
+  /** Several files, or what lies in a folder: the workbooks among them. */
+  readonly onFiles: (files: readonly PageFile[]) => void;
   readonly children: ReactNode;
 }
 
-/** A file can be dropped anywhere on the page. */
-export function DropZone({ words, onFile, children }: DropZoneProps) {
+/** A file to open, or several to sum up, can be dropped anywhere on the page. */
+export function DropZone({ words, onFile, onFiles, children }: DropZoneProps) {
   const styles = useStyles();
-  const [isOver, setOver] = useState(false);
-  const hasFiles = ({ dataTransfer }: DragEvent) => dataTransfer.types.includes('Files');
-  const over = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
+  /** Files that hang over the page; null: none do. */
+  const [over, setOver] = useState<number | null>(null);
+  // A place for files inside the pane has taken the event already.
+  const isOurs = (event: DragEvent) =>
+    event.dataTransfer.types.includes('Files') && !event.isDefaultPrevented();
+  const hover = (event: DragEvent) => {
+    if (!isOurs(event)) return setOver(null);
     event.preventDefault();
-    setOver(true);
+    setOver(event.dataTransfer.items.length);
   };
   const leave = (event: DragEvent<HTMLElement>) => {
     if (!(event.relatedTarget instanceof Node) || !event.currentTarget.contains(event.relatedTarget)) {
-      setOver(false);
+      setOver(null);
     }
   };
   const drop = (event: DragEvent) => {
-    if (!hasFiles(event)) return;
+    setOver(null);
+    if (!isOurs(event)) return;
     event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (file !== undefined) onFile(file);
+    const { files, items } = event.dataTransfer;
+    const [file] = files;
+    const isFolder = items[0]?.webkitGetAsEntry()?.isDirectory === true;
+    if (file !== undefined && files.length === 1 && !isFolder) onFile(file);
+    else void fromDrop(event.dataTransfer).then(onFiles, () => onFiles([]));
   };
   return (
-    <div className={styles.zone} onDragEnter={over} onDragOver={over} onDragLeave={leave} onDrop={drop}>
+    <div className={styles.zone} onDragEnter={hover} onDragOver={hover} onDragLeave={leave} onDrop={drop}>
       {children}
-      {isOver && (
+      {over !== null && (
         <div className={styles.veil}>
           <Text size={500} weight="semibold">
-            {words}
+            {words({ files: over })}
           </Text>
         </div>
       )}

@@ -62,7 +62,7 @@ export function FileBar({ workbook, store, text, onOpen, isPaneHidden, onPane }:
   const { action } = text;
   const paneWords = isPaneHidden ? action.showPane : action.hidePane;
   return (
-    <header className={styles.bar}>
+    <header id="workbench-bar" className={styles.bar} aria-keyshortcuts="F6">
       <Toolbar aria-label={text.title} size="small">
         <Tooltip content={action.start} relationship="label">
           <ToolbarButton icon={<Home20Regular />} onClick={() => store.close()} />

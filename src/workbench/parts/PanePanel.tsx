@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Language } from '../../locale/language';
 import type { WorkbenchMessages } from '../../locale/workbench/messages';
 import { openPane } from '../../taskpane/openPane';
+import type { PaneSession } from '../../taskpane/session';
 import { downloadFile } from '../saveFile';
+import type { Errand } from '../store';
 import type { OpenWorkbook } from '../workbookFile';
 
 const NARROWEST = 300;
@@ -28,6 +30,8 @@ const useStyles = makeStyles({
 
 export interface PanePanelProps {
   readonly workbook: OpenWorkbook;
+  readonly errand: Errand | null;
+  readonly onErrandDone: () => void;
   readonly language: Language;
   readonly text: WorkbenchMessages;
   readonly width: number;
@@ -36,18 +40,33 @@ export interface PanePanelProps {
 }
 
 /** The very pane of the add-in, beside the sheet; its edge can be dragged, or moved with the arrow keys. */
-export function PanePanel({ workbook, language, text, width, isHidden, onWidth }: PanePanelProps) {
+export function PanePanel(props: PanePanelProps) {
+  const { workbook, errand, onErrandDone, language, text, width, isHidden, onWidth } = props;
   const styles = useStyles();
   const place = useRef<HTMLDivElement>(null);
+  const [session, setSession] = useState<PaneSession | null>(null);
   useEffect(() => {
     if (place.current === null) return;
     const element = document.createElement('div');
     element.style.height = '100%';
     place.current.replaceChildren(element);
     const { host } = workbook;
-    const session = openPane(element, { host, language, theme: 'light', saveFile: downloadFile });
-    return host.onTravel(() => void session.look());
+    const pane = openPane(element, { host, language, theme: 'light', saveFile: downloadFile });
+    const { session } = pane;
+    const stay = host.onTravel(() => void session.look());
+    setSession(session);
+    return () => {
+      stay();
+      // Not while this root renders: React does not take one root down within another.
+      setTimeout(() => pane.close(), 0);
+    };
   }, [workbook, language]);
+  useEffect(() => {
+    if (session?.host !== workbook.host || errand === null) return;
+    if (errand.files === null) session.show(errand.task);
+    else session.handOver(errand.files);
+    onErrandDone();
+  }, [session, workbook, errand, onErrandDone]);
   const resize = (to: number) => onWidth(Math.min(WIDEST, Math.max(NARROWEST, Math.round(to))));
   const drag = (event: PointerEvent<HTMLElement>) => {
     if (event.currentTarget.hasPointerCapture(event.pointerId)) resize(window.innerWidth - event.clientX);

@@ -71,7 +71,7 @@ export function SheetPanel({ workbook, store, language, text }: SheetPanelProps)
     };
   }, [workbook, store, language, text]);
   return (
-    <section className={styles.panel} aria-label={text.sheet}>
+    <section id="workbench-sheet" className={styles.panel} aria-label={text.sheet} aria-keyshortcuts="F6">
       <div ref={place} className={styles.grid} />
       {isWaiting && (
         <div className={styles.waiting}>

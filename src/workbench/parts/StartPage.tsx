@@ -1,6 +1,13 @@
 import { Button, CompoundButton, makeStyles, Text, Title1, tokens } from '@fluentui/react-components';
-import { DocumentTable24Regular, FolderOpen24Regular, ShieldCheckmark20Regular } from '@fluentui/react-icons';
-import type { SampleName, WorkbenchMessages } from '../../locale/workbench/messages';
+import {
+  DocumentTable24Regular,
+  FolderOpen24Regular,
+  SendCopy24Regular,
+  ShieldCheckmark20Regular,
+  TableStackAbove24Regular,
+} from '@fluentui/react-icons';
+import type { ReactElement } from 'react';
+import type { SampleName, StartTask, WorkbenchMessages } from '../../locale/workbench/messages';
 import type { WorkbenchStore } from '../store';
 
 const useStyles = makeStyles({
@@ -38,6 +45,7 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   card: { width: '100%', height: '100%', justifyContent: 'flex-start', textAlign: 'start' },
+  about: { lineHeight: tokens.lineHeightBase200 },
 });
 
 export interface StartPageProps {
@@ -46,7 +54,12 @@ export interface StartPageProps {
   readonly onOpen: () => void;
 }
 
-/** Where the workbench begins: a file of one's own, or a sample. */
+const TASKS: readonly { readonly task: StartTask; readonly icon: ReactElement }[] = [
+  { task: 'summary', icon: <TableStackAbove24Regular /> },
+  { task: 'distribute', icon: <SendCopy24Regular /> },
+];
+
+/** Where the workbench begins: a file of one's own, what needs no file yet, or a sample. */
 export function StartPage({ store, text, onOpen }: StartPageProps) {
   const styles = useStyles();
   const { start } = text;
@@ -67,7 +80,27 @@ export function StartPage({ store, text, onOpen }: StartPageProps) {
           {start.drop}
         </Button>
         <Text className={styles.quiet}>{start.formats}</Text>
+        <Text className={styles.quiet}>{start.keys}</Text>
       </div>
+      <section>
+        <Text as="h2" weight="semibold" className={styles.heading} block>
+          {start.tasks}
+        </Text>
+        <ul className={styles.samples}>
+          {TASKS.map(({ task, icon }) => (
+            <li key={task}>
+              <CompoundButton
+                className={styles.card}
+                icon={icon}
+                secondaryContent={{ children: start.task[task].about, className: styles.about }}
+                onClick={() => store.begin(task)}
+              >
+                {start.task[task].name}
+              </CompoundButton>
+            </li>
+          ))}
+        </ul>
+      </section>
       <section>
         <Text as="h2" weight="semibold" className={styles.heading} block>
           {start.samples}
@@ -78,7 +111,7 @@ export function StartPage({ store, text, onOpen }: StartPageProps) {
               <CompoundButton
                 className={styles.card}
                 icon={<DocumentTable24Regular />}
-                secondaryContent={start.sample[name].about}
+                secondaryContent={{ children: start.sample[name].about, className: styles.about }}
                 onClick={() => void store.openSample(name)}
               >
                 {start.sample[name].name}
