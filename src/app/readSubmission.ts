@@ -1,6 +1,7 @@
 import { submissionOf, unreadableSubmission } from '../check/across/submissionOf';
 import type { Submission } from '../check/across/submission';
 import type { CheckedBook } from '../check/report';
+import type { NativeCodec } from '../hosts/file/codec';
 import { openFileHost } from '../hosts/file/fileHost';
 import { checkSnapshot } from './checkWorkbook';
 import type { CheckChoices } from './options';
@@ -14,14 +15,15 @@ export interface SubmissionReading {
 
 /**
  * Reads and checks one returned workbook. `path` is what a person calls it, with `/` between folders. What stands in the
- * way comes as a finding of the submission; nothing is thrown.
+ * way comes as a finding of the submission; nothing is thrown. `codec`: the platform's own way to inflate, where it has one.
  */
 export async function readSubmission(
   bytes: Uint8Array,
   path: string,
   choices: CheckChoices,
+  codec: NativeCodec | null = null,
 ): Promise<SubmissionReading> {
-  const opened = await openFileHost(bytes, path.slice(path.lastIndexOf('/') + 1));
+  const opened = await openFileHost(bytes, path.slice(path.lastIndexOf('/') + 1), codec);
   if (!opened.ok) return { submission: unreadableSubmission(path, opened.finding), checked: null };
   const checked = checkSnapshot(await opened.host.read(), choices);
   return { submission: submissionOf(path, checked), checked };

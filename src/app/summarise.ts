@@ -2,6 +2,7 @@ import { acrossFiles } from '../check/across/acrossFiles';
 import type { Summary } from '../check/across/acrossFiles';
 import type { Outline, Submission } from '../check/across/submission';
 import { outlineOf } from '../check/across/submissionOf';
+import type { NativeCodec } from '../hosts/file/codec';
 import { newBook } from '../hosts/file/patch/newBook';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
@@ -67,9 +68,9 @@ export function summarise(
   return { summary, plan: planSummary({ summary, language, words, office, date, hasRoster, linkTo }) };
 }
 
-/** Bytes of a new workbook that holds the summary and nothing else. */
-export function summaryWorkbook(plan: EditPlan): Uint8Array {
-  return newBook(plan.sheets ?? []);
+/** Bytes of a new workbook that holds the summary and nothing else. `codec`: the platform's own way to deflate. */
+export function summaryWorkbook(plan: EditPlan, codec: NativeCodec | null = null): Uint8Array {
+  return newBook(plan.sheets ?? [], codec);
 }
 
 /** Whether a workbook is a returned scoring sheet: there is a scoring table in it, and no summary. */

@@ -29,8 +29,8 @@ export async function collectInputs(
   const files: InputFile[] = [];
   const excluded = exclude === undefined ? null : resolve(exclude);
   const output = exclude === undefined ? null : await realpath(exclude).catch(() => excluded);
-  const add = async (file: InputFile) => {
-    const identity = await realpath(file.path).catch(() => resolve(file.path));
+  const realPath = (path: string) => realpath(path).catch(() => resolve(path));
+  const add = (file: InputFile, identity: string) => {
     if (seen.has(identity)) return;
     seen.add(identity);
     if (identity === output) return onOutput(file.path);
@@ -42,20 +42,29 @@ export async function collectInputs(
       () => false,
     );
     if (!isFolder) {
-      await add({ path, relative: basename(path) });
+      add({ path, relative: basename(path) }, await realPath(path));
       continue;
     }
-    for (const found of await walk(path, excluded))
-      await add({ path: found, relative: relative(path, found) });
+    // No folder below is a link, so that only the files that are links themselves have to be asked for where they lead.
+    const root = await realPath(path);
+    for (const { path: found, isLink } of await walk(path, excluded)) {
+      const below = relative(path, found);
+      add({ path: found, relative: below }, isLink ? await realPath(found) : join(root, below));
+    }
   }
   if (files.length === 0) throw new CliFault('nothing-found', { path: paths.join(' ') });
   return files;
 }
 
-async function walk(folder: string, excluded: string | null): Promise<string[]> {
+interface Found {
+  readonly path: string;
+  readonly isLink: boolean;
+}
+
+async function walk(folder: string, excluded: string | null): Promise<Found[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const found: string[] = [];
+  const found: Found[] = [];
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
@@ -66,7 +75,7 @@ async function walk(folder: string, excluded: string | null): Promise<string[]> 
       EXTENSIONS.has(extname(entry.name).toLowerCase()) &&
       (entry.isFile() || entry.isSymbolicLink())
     ) {
-      found.push(path);
+      found.push({ path, isLink: entry.isSymbolicLink() });
     }
   }
   return found;

@@ -1,10 +1,10 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { NativeCodec } from '../hosts/file/codec';
 
 /** Smallest and largest piece in which zlib gives its output; a whole part fits in one where it is not huge. */
 const PIECE = { least: 64, most: 2 ** 20 };
 
-/** Node's zlib, twice to four times as fast as the program's own inflater. */
+/** Node's zlib, twice to four times as fast as the program's own ways. */
 export const nativeCodec: NativeCodec = {
   inflate(data, size) {
     // One byte more than needed: an output that fills its piece to the brim makes zlib ask for another.
@@ -16,5 +16,6 @@ export const nativeCodec: NativeCodec = {
       return null;
     }
   },
+  deflate: (data) => deflateRawSync(data),
   crc32: (bytes) => crc32(bytes),
 };

@@ -5,8 +5,12 @@ import type { Rect } from './grid';
 export const MAX_ROWS = 1_048_576;
 export const MAX_COLUMNS = 16_384;
 
+const FIRST_NAMES = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+
 /** Letters of a 0-based column: 0 → A, 26 → AA. */
 export function columnName(column: number): string {
+  const first = FIRST_NAMES[column];
+  if (first !== undefined) return first;
   let name = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     name = String.fromCharCode(65 + ((rest - 1) % 26)) + name;

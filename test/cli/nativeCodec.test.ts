@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { deflateRawSync } from 'node:zlib';
 import { nativeCodec } from '../../src/cli/nativeCodec';
 import { crc32 } from '../../src/hosts/file/crc32';
+import { inflatePart } from '../../src/hosts/file/inflate';
 import { readFile } from '../../src/hosts/file/read/readFile';
 import { buildWorkbook } from '../support/package';
 
-describe('Node’s own inflater', () => {
+describe('Node’s own codec', () => {
   it('gives exactly the declared bytes, or nothing', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 3000 }), fc.integer({ min: -3, max: 3 }), (bytes, off) => {
@@ -16,6 +17,16 @@ describe('Node’s own inflater', () => {
         else expect(out).toBeNull();
         expect(nativeCodec.inflate(packed.subarray(0, -1), bytes.length)).toBeNull();
         expect(nativeCodec.crc32(bytes)).toBe(crc32(bytes));
+      }),
+    );
+  });
+
+  it('deflates to what the program’s own inflater gives back', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 3000 }), (bytes) => {
+        const packed = nativeCodec.deflate(bytes);
+        const out = inflatePart('part', packed, 0, packed.length, new Uint8Array(bytes.length), 2 ** 20);
+        expect(Buffer.from(out).equals(Buffer.from(bytes))).toBe(true);
       }),
     );
   });

@@ -7,6 +7,6 @@ parentPort.on('message', ({ index, name }) => {
   if (name.includes('hang')) for (;;);
   if (name.includes('throw')) throw new Error('it cannot');
   if (name.includes('exit')) process.exit(3);
-  const submission = { path: name, readable: true, tables: [], findings: [] };
-  parentPort.postMessage({ index, reading: { submission, report: null } });
+  const submission = { path: name, readable: true, tables: [], findings: [], fresh: [] };
+  parentPort.postMessage({ index, submission, report: null });
 });

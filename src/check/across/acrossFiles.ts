@@ -6,7 +6,7 @@ import { summaryBlocks } from './entries';
 import type { EntryOptions, SummaryBlock, SummaryEntry } from './entries';
 import { rubricFindings } from './rubrics';
 import type { Conversion, Outline, Submission, SubmittedTable } from './submission';
-import { duplicateFindings, expectedUnits, missingFinding, missingUnits, unknownFinding } from './units';
+import { duplicateFindings, expectedUnits, missingFinding, missingUnits, unknownFindings } from './units';
 import type { MissingUnit } from './units';
 import { yearFinding, yearOfRound, yearsNamed } from './years';
 
@@ -64,6 +64,7 @@ function ownFindings(
 ): ReadonlyMap<SubmittedTable, readonly FiledFinding[]> {
   const entries = blocks.flatMap((block) => block.entries);
   const duplicates = duplicateFindings(entries, submissions);
+  const unknown = unknownFindings(entries, own);
   const rubrics = rubricFindings(
     entries.map(({ table }) => table),
     sent,
@@ -76,7 +77,7 @@ function ownFindings(
       const { file, unit, table } = entry;
       const told = [
         duplicates.get(entry) ?? null,
-        unknownFinding(entry, own),
+        unknown.get(entry) ?? null,
         yearFinding(entry, year, years),
         standingFinding(entry, block),
         conversionFinding(entry, usual),

@@ -8,12 +8,15 @@ type ConversionKey = keyof Conversion;
 
 /** How most of a category are converted, and who is not: their converted scores should not be ranked together unseen. */
 export function usualConversion(entries: readonly SummaryEntry[]): Conversion | null {
+  // Equal ones are mostly one and the same: counted as they are first, then by what they say.
+  const times = new Map<Conversion, number>();
+  for (const { table } of entries) times.set(table.conversion, (times.get(table.conversion) ?? 0) + 1);
   const counts = new Map<string, { readonly conversion: Conversion; count: number }>();
-  for (const { table } of entries) {
-    const key = JSON.stringify(table.conversion);
+  for (const [conversion, count] of times) {
+    const key = JSON.stringify(conversion);
     const known = counts.get(key);
-    if (known === undefined) counts.set(key, { conversion: table.conversion, count: 1 });
-    else known.count += 1;
+    if (known === undefined) counts.set(key, { conversion, count });
+    else known.count += count;
   }
   let most: { readonly conversion: Conversion; readonly count: number } | null = null;
   for (const one of counts.values()) if (most === null || one.count > most.count) most = one;

@@ -1,4 +1,4 @@
-import type { Finding } from '../../rubric/finding';
+import type { Finding, FindingParams } from '../../rubric/finding';
 import { finding } from '../../rubric/finding';
 import { recogniseUnit } from '../../rubric/roster';
 import type { Roster } from '../../rubric/roster';
@@ -97,22 +97,38 @@ export function duplicateFindings(
 const MOST_NAMED = 5;
 
 /**
- * A unit that the roster does not know. Without a roster of one's own only the two forms of the notice say who may
+ * Units that the roster does not know. Without a roster of one's own only the two forms of the notice say who may
  * report: any other office's units are unknown to it, and that says nothing.
  */
-export function unknownFinding({ unit, table }: SummaryEntry, own: Roster | null): Finding | null {
-  if (unit === null) return null;
-  if (own === null) {
-    if (table.outline.form === 'other' || isSubdistrict(unit) || recogniseUnit(unit) !== null) return null;
-  } else if (own.units.some(({ name }) => name === unit)) return null;
-  const near = nearest(unit, own ?? ROSTER_2023);
-  return finding({
-    code: 'summary/unit-unknown',
-    severity: 'warning',
-    sheet: table.sheet,
-    cell: table.at,
-    params: { unit, ...(near === null ? {} : { near }) },
-  });
+export function unknownFindings(
+  entries: readonly SummaryEntry[],
+  own: Roster | null,
+): ReadonlyMap<SummaryEntry, Finding> {
+  const found = new Map<SummaryEntry, Finding>();
+  const listed = new Set(own?.units.map(({ name }) => name));
+  // Thousands of entries may be of a few units, and each is compared with the whole roster.
+  const known = new Map<string, UnknownUnit | null>();
+  for (const entry of entries) {
+    const { unit, table } = entry;
+    if (unit === null || (own === null && table.outline.form === 'other')) continue;
+    let params = known.get(unit);
+    if (params === undefined) {
+      const isListed = own === null ? isSubdistrict(unit) || recogniseUnit(unit) !== null : listed.has(unit);
+      params = isListed ? null : unknownUnit(unit, own ?? ROSTER_2023);
+      known.set(unit, params);
+    }
+    if (params === null) continue;
+    const { sheet, at: cell } = table;
+    found.set(entry, finding({ code: 'summary/unit-unknown', severity: 'warning', sheet, cell, params }));
+  }
+  return found;
+}
+
+type UnknownUnit = FindingParams<'summary/unit-unknown'>;
+
+function unknownUnit(unit: string, roster: Roster): UnknownUnit {
+  const near = nearest(unit, roster);
+  return { unit, ...(near === null ? {} : { near }) };
 }
 
 /** Names that share this much may be slips of one another. */

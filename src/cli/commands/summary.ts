@@ -9,7 +9,6 @@ import {
   summaryWorkbook,
 } from '../../app/summarise';
 import type { Outline, Submission } from '../../check/across/submission';
-import { SubmissionPool } from '../../check/across/submissionPool';
 import { findingSentence } from '../../locale/catalog';
 import type { EditPlan } from '../../plan/edits';
 import { choicesOf, type JudgingOptions } from '../choices';
@@ -17,6 +16,7 @@ import { CliFault } from '../fault';
 import { collectInputs, type InputFile } from '../inputs';
 import type { Context, ExitCode } from '../io';
 import { loadFile } from '../load';
+import { nativeCodec } from '../nativeCodec';
 import { writeAtomically } from '../outputs';
 import { printSummary } from '../print/summary';
 import { printSummaryJson } from '../print/summaryJson';
@@ -53,14 +53,13 @@ export async function summaryCommand(
   keepHeapSmall(inputs.length);
   const submissions: Submission[] = [];
   const reports: (PackedReport | null)[] = [];
-  const pool = new SubmissionPool();
   const progress = startProgress(inputs.length, io);
   const order = {
     choices: readingChoices(roster, choices),
     report: options.json === true ? language : null,
   };
   await readAll(namedFiles(inputs), order, { script: bundleScript() }, (index, { submission, report }) => {
-    submissions[index] = pool.share(submission);
+    submissions[index] = submission;
     reports[index] = report;
     progress.step(inputs[index]?.relative ?? '');
   });
@@ -165,7 +164,7 @@ async function workbookWith(plan: EditPlan, path: string, context: Context): Pro
   );
   if (!isThere) {
     if (extname(path).toLowerCase() === '.xlsm') throw new CliFault('summary-output', { path });
-    return summaryWorkbook(plan);
+    return summaryWorkbook(plan, nativeCodec);
   }
   const loaded = await loadFile(path);
   if (!loaded.ok) {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { Crew, type CrewWorker } from '../../app/crew';
 import { gaveUpFinding } from '../../app/gaveUp';
+import { SubmissionPacker, SubmissionPool } from '../../check/across/submissionPool';
 import { detailOf } from '../fault';
 import { failedReading, type FileReading, type FileToRead, readOne, type ReadingOrder } from './readOne';
 import type { ReadDone, WorkerTask } from './serve';
@@ -25,7 +26,7 @@ const WORKER_NURSERY_MB = 8;
 
 /**
  * Reads files on all cores and gives what came of each to `each` as it is done, in any order; `index` says which it is.
- * A file on which a worker crashes or takes too long becomes a finding, and the others go on.
+ * What the files have in common is held once. A file on which a worker crashes or takes too long becomes a finding, and the others go on.
  */
 export async function readAll(
   files: readonly FileToRead[],
@@ -33,12 +34,17 @@ export async function readAll(
   { script, limit, workers = availableParallelism() }: ThreadOptions,
   each: (index: number, reading: FileReading) => void,
 ): Promise<void> {
+  const pool = new SubmissionPool();
   if (script === null) {
-    for (const [index, file] of files.entries()) each(index, await readOne(file, order));
+    const [packer, unpack] = [new SubmissionPacker(), pool.unpacker()];
+    for (const [index, file] of files.entries()) {
+      const { submission, report } = await readOne(file, order);
+      each(index, { submission: unpack(packer.pack(submission)), report });
+    }
     return;
   }
   const crew = new Crew<FileToRead, FileReading>(files, {
-    start: () => startThread(script, order),
+    start: () => startThread(script, order, pool),
     size: Math.min(workers, Math.ceil(files.length / WORTH_A_WORKER)),
     ...(limit !== undefined && { limit }),
     each,
@@ -48,7 +54,12 @@ export async function readAll(
   await crew.run();
 }
 
-function startThread(script: string, order: ReadingOrder): CrewWorker<FileToRead, FileReading> {
+function startThread(
+  script: string,
+  order: ReadingOrder,
+  pool: SubmissionPool,
+): CrewWorker<FileToRead, FileReading> {
+  const unpack = pool.unpacker();
   const task: WorkerTask = { kind: 'kaohe-read', ...order };
   const worker = new Worker(script, {
     workerData: task,
@@ -60,7 +71,9 @@ function startThread(script: string, order: ReadingOrder): CrewWorker<FileToRead
   return {
     hand: ({ index, file }) => worker.postMessage({ index, ...file }),
     listen: (done, broken) => {
-      worker.on('message', ({ index, reading }: ReadDone) => done(index, reading));
+      worker.on('message', ({ index, submission, report }: ReadDone) =>
+        done(index, { submission: unpack(submission), report }),
+      );
       worker.on('error', (error) => broken(detailOf(error)));
       worker.on('exit', (code) => broken(`exit ${code}`));
     },

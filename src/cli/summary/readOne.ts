@@ -7,6 +7,7 @@ import { type JsonReport, toJsonReport } from '../../check/jsonReport';
 import type { Language } from '../../locale/language';
 import type { Finding } from '../../rubric/finding';
 import { readBytes } from '../load';
+import { nativeCodec } from '../nativeCodec';
 
 /** How files are read: the same for all of a run, and plain data, so that it can be sent to a worker. */
 export interface ReadingOrder {
@@ -41,7 +42,7 @@ export async function readOne({ path, name }: FileToRead, order: ReadingOrder): 
   const { choices, report } = order;
   const read = readBytes(path);
   if (!read.ok) return failedReading(name, read.finding, report);
-  const { submission, checked } = await readSubmission(read.bytes, name, choices);
+  const { submission, checked } = await readSubmission(read.bytes, name, choices, nativeCodec);
   if (report === null) return { submission, report: null };
   const findings = checked === null ? submission.findings : [];
   return { submission, report: packed(toJsonReport([{ path: name, checked, findings }], report)) };

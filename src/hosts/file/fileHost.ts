@@ -26,6 +26,7 @@ export class FileHost implements WorkbookHost {
     source: FileSource,
     /** Format by content, with its dot: `.xlsx` and `.xlsm` are saved as they are, any other as an .xlsx. */
     readonly extension: string,
+    private readonly codec: NativeCodec | null = null,
   ) {
     this.#bytes = source.format === 'xlsx' ? bytes : null;
     this.#snapshot = source.format === 'xlsx' ? snapshot : withSheetNames(snapshot);
@@ -39,7 +40,7 @@ export class FileHost implements WorkbookHost {
 
   async apply(plan: EditPlan): Promise<Receipt> {
     const before = this.save();
-    const { bytes, cells, highlights, notes, degraded } = executePlan(before, plan);
+    const { bytes, cells, highlights, notes, degraded } = executePlan(before, plan, this.codec);
     this.#become(bytes);
     return { cells, highlights, notes, degraded, undo: async () => this.#become(before) };
   }
@@ -60,7 +61,7 @@ export class FileHost implements WorkbookHost {
 
 /**
  * Opens the bytes of a file of any format the program reads; what stands in the way comes back as one finding. `codec`:
- * the platform's own way to inflate, where it has one.
+ * the platform's own way to inflate and deflate, where it has one.
  */
 export async function openFileHost(
   bytes: Uint8Array,
@@ -72,11 +73,11 @@ export async function openFileHost(
   const { snapshot, source } = reading;
   if (source.format === 'xlsx') {
     const { bytes: workbook, extension } = asWorkbook(source.parts.zip);
-    return { ok: true, host: new FileHost(workbook, snapshot, source, extension) };
+    return { ok: true, host: new FileHost(workbook, snapshot, source, extension, codec) };
   }
   const named = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
   // Other bytes under the name of a workbook: saved in place they would lose all that was not read.
   const isMisnamed = named === '' || named === '.xlsx' || named === '.xlsm';
   const extension = isMisnamed ? `.${source.format}` : named;
-  return { ok: true, host: new FileHost(bytes, snapshot, source, extension) };
+  return { ok: true, host: new FileHost(bytes, snapshot, source, extension, codec) };
 }

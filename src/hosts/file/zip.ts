@@ -31,7 +31,7 @@ export class ZipArchive {
     /** No entry's data reaches beyond this offset. */
     readonly dataEnd: number,
     readonly limits: InflateLimits,
-    private readonly codec: NativeCodec | null,
+    readonly codec: NativeCodec | null,
   ) {
     for (const entry of entries) {
       const key = partKey(entry.name);
@@ -184,9 +184,10 @@ interface Written {
   readonly central: Uint8Array;
 }
 
-function newEntry(name: string, content: Uint8Array, time: number): Written {
+function newEntry(name: string, content: Uint8Array, time: number, codec: NativeCodec | null): Written {
   const nameBytes = new TextEncoder().encode(name);
-  const packed = deflateSync(content, { level: 6 });
+  const packed = codec === null ? deflateSync(content, { level: 6 }) : codec.deflate(content);
+  const sum = codec === null ? crc32(content) : codec.crc32(content);
   const method = packed.length < content.length ? 8 : 0;
   const data = method === 8 ? packed : content;
   const local = new Uint8Array(LOCAL_LENGTH + nameBytes.length + data.length);
@@ -197,7 +198,7 @@ function newEntry(name: string, content: Uint8Array, time: number): Written {
     to.setUint16(at + 2, flags, true);
     to.setUint16(at + 4, method, true);
     to.setUint32(at + 6, time, true);
-    to.setUint32(at + 10, crc32(content), true);
+    to.setUint32(at + 10, sum, true);
     to.setUint32(at + 14, data.length, true);
     to.setUint32(at + 18, content.length, true);
     to.setUint16(at + 22, nameBytes.length, true);
@@ -258,13 +259,13 @@ export function writeZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8
     if (change === undefined) {
       written.push({ local: localRecord(archive, entry), central: narrowCentral(entry) });
     } else if (change.content !== null && !placed.has(key)) {
-      written.push(newEntry(entry.name, change.content, entry.time));
+      written.push(newEntry(entry.name, change.content, entry.time, archive.codec));
     }
     if (change !== undefined) placed.add(key);
   }
   for (const [key, { name, content }] of wanted) {
     if (content !== null && !placed.has(key))
-      written.push(newEntry(name.replace(/^\/+/, ''), content, FIRST_DAY));
+      written.push(newEntry(name.replace(/^\/+/, ''), content, FIRST_DAY, archive.codec));
   }
 
   let offset = 0;

@@ -5,6 +5,8 @@ import type { CheckChoices } from '../../app/options';
 import { readHostFile } from '../../app/readHostFile';
 import { readSubmission } from '../../app/readSubmission';
 import type { Submission } from '../../check/across/submission';
+import { SubmissionPacker, SubmissionPool } from '../../check/across/submissionPool';
+import type { PackedSubmission } from '../../check/across/submissionPool';
 import type { HostFile } from '../../hosts/files';
 import type { SubmissionReading } from '../../app/readSubmission';
 import { newWorker } from './newWorker';
@@ -21,7 +23,7 @@ export type ReturnedFile = PageFile | HostFile;
 /** What a reading worker says. */
 export type ReadAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly index: number; readonly submission: Submission }
+  | { readonly kind: 'read'; readonly index: number; readonly submission: PackedSubmission }
   | { readonly kind: 'failed'; readonly index: number; readonly detail: string };
 
 export interface Reading {
@@ -39,8 +41,8 @@ const START_LIMIT = 10_000;
 
 /**
  * Reads files in workers, or, where the page may have none (opened from a folder, or refused by the spreadsheet), here in
- * slices, so that the pane stays alive. Files that the spreadsheet gives are always read here: no worker reaches it. A
- * file that cannot be read never stops the others.
+ * slices, so that the pane stays alive. Files that the spreadsheet gives are always read here: no worker reaches it. What
+ * the files have in common is held once. A file that cannot be read never stops the others.
  */
 export function readFiles(
   files: readonly ReturnedFile[],
@@ -56,12 +58,13 @@ export function readFiles(
   const gaveUp = (index: number, reason: 'too-slow' | 'crashed', detail?: string) =>
     each(index, gaveUpSubmission(files[index]?.path ?? '', reason, detail));
   const read = async () => {
+    const pool = new SubmissionPool();
     const ofPage = files.filter(isOfPage);
     if (ofPage.length < files.length || !(await canWork(choices)))
-      return readHere(files, choices, each, gaveUp, () => isCancelled);
+      return readHere(files, choices, pool, each, gaveUp, () => isCancelled);
     if (isCancelled) return;
     const crew = new Crew<PageFile, Submission>(ofPage, {
-      start: () => startWorker(choices),
+      start: () => startWorker(choices, pool),
       size: Math.min(
         navigator.hardwareConcurrency || 1,
         MOST_WORKERS,
@@ -79,17 +82,19 @@ export function readFiles(
 async function readHere(
   files: readonly ReturnedFile[],
   choices: CheckChoices,
+  pool: SubmissionPool,
   each: (index: number, submission: Submission) => void,
   gaveUp: (index: number, reason: 'crashed', detail: string) => void,
   isCancelled: () => boolean,
 ): Promise<void> {
+  const [packer, unpack] = [new SubmissionPacker(), pool.unpacker()];
   for (const [index, file] of files.entries()) {
     if (isCancelled()) return;
     try {
       const { submission } = await (isOfPage(file)
         ? readPageFile(file, choices)
         : readHostFile(file, choices));
-      each(index, submission);
+      each(index, unpack(packer.pack(submission)));
     } catch (error) {
       gaveUp(index, 'crashed', error instanceof Error ? error.message : String(error));
     }
@@ -127,14 +132,15 @@ async function canWork(choices: CheckChoices): Promise<boolean> {
   return answered;
 }
 
-function startWorker(choices: CheckChoices): CrewWorker<PageFile, Submission> {
+function startWorker(choices: CheckChoices, pool: SubmissionPool): CrewWorker<PageFile, Submission> {
+  const unpack = pool.unpacker();
   const worker = newWorker();
   worker.postMessage(choices);
   return {
     hand: (job) => worker.postMessage(job),
     listen: (done, broken) => {
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-        if (data.kind === 'read') done(data.index, data.submission);
+        if (data.kind === 'read') done(data.index, unpack(data.submission));
         else if (data.kind === 'failed') broken(data.detail);
       };
       worker.onerror = (event) => {

@@ -1,6 +1,7 @@
 import type { CheckChoices } from '../../app/options';
 import { readSubmission } from '../../app/readSubmission';
 import type { CrewJob } from '../../app/crew';
+import { SubmissionPacker } from '../../check/across/submissionPool';
 import type { ReadAnswer, PageFile } from './readFiles';
 
 /** The scope of this thread, as far as it is used: the page's own types stand for a window. */
@@ -10,6 +11,7 @@ interface WorkerScope {
 }
 
 const scope = self as unknown as WorkerScope;
+const packer = new SubmissionPacker();
 let choices: CheckChoices = {};
 let last = Promise.resolve();
 
@@ -25,7 +27,7 @@ scope.onmessage = ({ data }) => {
     try {
       const bytes = new Uint8Array(await file.content.arrayBuffer());
       const { submission } = await readSubmission(bytes, file.path, choices);
-      scope.postMessage({ kind: 'read', index, submission });
+      scope.postMessage({ kind: 'read', index, submission: packer.pack(submission) });
     } catch (error) {
       scope.postMessage({
         kind: 'failed',

@@ -2,7 +2,6 @@ import { readingChoices, summarise } from '../../app/summarise';
 import type { SummaryChoices } from '../../app/summarise';
 import type { Summary } from '../../check/across/acrossFiles';
 import type { Submission } from '../../check/across/submission';
-import { SubmissionPool } from '../../check/across/submissionPool';
 import type { EditPlan } from '../../plan/edits';
 import type { Roster } from '../../rubric/roster';
 import { readFiles } from './readFiles';
@@ -47,12 +46,11 @@ export class Round {
     if (this.#state.kind === 'reading') return;
     this.#set({ ...NOTHING, kind: 'reading', total: files.length });
     this.#roster = roster;
-    const pool = new SubmissionPool();
     const read: (Submission | undefined)[] = files.map(() => undefined);
     let done = 0;
     let told = 0;
     this.#reading = readFiles(files, readingChoices(roster), (index, submission) => {
-      read[index] = pool.share(submission);
+      read[index] = submission;
       done++;
       const now = Date.now();
       if (now - told < TELL_EVERY && done < files.length) return;

@@ -1,7 +1,10 @@
 import type { EditPlan, SheetMarks } from '../../../plan/edits';
 import { HostError } from '../../host';
+import type { NativeCodec } from '../codec';
 import { FileFault } from '../fault';
+import { DEFAULT_LIMITS } from '../inflate';
 import { openZip } from '../zip';
+import type { ZipArchive } from '../zip';
 import { editCells } from './editCells';
 import { editHighlights } from './highlights';
 import { editNotes } from './editNotes';
@@ -32,11 +35,12 @@ export interface FilePlan extends Omit<EditPlan, 'cells'> {
 
 /**
  * Executes a plan on the bytes of an .xlsx or .xlsm: all of it, or a HostError and nothing. Parts that are not edited
- * are copied as they stand; a plan that is carried out already gives the very same bytes.
+ * are copied as they stand; a plan that is carried out already gives the very same bytes. `codec`: the platform's own way
+ * to inflate and deflate, where it has one.
  */
-export function executePlan(bytes: Uint8Array, plan: FilePlan): Executed {
+export function executePlan(bytes: Uint8Array, plan: FilePlan, codec: NativeCodec | null = null): Executed {
   try {
-    return execute(bytes, plan);
+    return execute(openZip(bytes, DEFAULT_LIMITS, codec), plan);
   } catch (error) {
     if (error instanceof HostError) throw error;
     const reason = error instanceof FileFault ? error.fault.code : 'unexpected';
@@ -44,8 +48,8 @@ export function executePlan(bytes: Uint8Array, plan: FilePlan): Executed {
   }
 }
 
-function execute(bytes: Uint8Array, plan: FilePlan): Executed {
-  const pkg = new PackageEdit(openZip(bytes));
+function execute(archive: ZipArchive, plan: FilePlan): Executed {
+  const pkg = new PackageEdit(archive);
   const { map, cells: written } = writeSheets(pkg, mapWorkbook(pkg), plan.sheets ?? []);
   const cellsBySheet = groupBySheet(plan.cells);
   const marksBySheet = groupBySheet(plan.marks);

@@ -151,6 +151,9 @@ export function escapeText(text: string): string {
 
 const UNFIT = /[\uD800-\uDBFF][\uDC00-\uDFFF]|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/g;
 
+/** What any of the replacements could be about; most texts have none of it. */
+const MAY_NEED_ESCAPING = /[&<>_\u0000-\u001F\uD800-\uDFFF\uFFFE\uFFFF]/;
+
 const hexEscape = (c: string) => `_x${c.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
 
 /**
@@ -158,6 +161,7 @@ const hexEscape = (c: string) => `_x${c.charCodeAt(0).toString(16).toUpperCase()
  * be read as the beginning of such an escape (ISO/IEC 29500-1, 22.9.2.19 ST_Xstring).
  */
 export function escapeXstring(text: string): string {
+  if (!MAY_NEED_ESCAPING.test(text)) return text;
   const safe = text
     .replace(/_(?=x[0-9a-fA-F]{4}_)/g, '_x005F_')
     .replace(UNFIT, (c) => (c.length > 1 ? c : hexEscape(c)));
