@@ -1,4 +1,5 @@
 import type { Finding } from '../../rubric/finding';
+import { isSameData } from './sameData';
 import type { Conversion, Outline, Submission, SubmittedTable } from './submission';
 
 /** Most different things kept apart; beyond it what comes is held as it is. */
@@ -24,26 +25,57 @@ interface PackedTable extends Omit<SubmittedTable, 'outline' | 'conversion' | 'f
 /** Packs the submissions of one worker, in the order in which they are unpacked. */
 export class SubmissionPacker {
   readonly #numbers = new Map<string, number>();
+  readonly #outlines = new Map<number, NumberedOutline[]>();
+  #kept = 0;
   #count = 0;
 
   pack(submission: Submission): PackedSubmission {
     const fresh: Part[] = [];
-    const numberOf = (part: Part): number => {
+    const numberOf = (part: Conversion | Finding): number => {
       const key = JSON.stringify(part);
       const known = this.#numbers.get(key);
       if (known !== undefined) return known;
+      if (this.#keeps()) this.#numbers.set(key, this.#count);
       fresh.push(part);
-      if (this.#numbers.size < MOST) this.#numbers.set(key, this.#count);
       return this.#count++;
     };
     const tables = submission.tables.map((table): PackedTable => ({
       ...table,
-      outline: numberOf(table.outline),
+      outline: this.#outlineNumber(table.outline, fresh),
       conversion: numberOf(table.conversion),
       findings: table.findings.map(numberOf),
     }));
     return { ...submission, tables, findings: submission.findings.map(numberOf), fresh };
   }
+
+  /** An outline is all the text of a rubric: comparing it with what is known costs far less than writing it as a key. */
+  #outlineNumber(outline: Outline, fresh: Part[]): number {
+    const shape = shapeOf(outline);
+    const alike = this.#outlines.get(shape) ?? [];
+    const known = alike.find((one) => isSameData(one.outline, outline));
+    if (known !== undefined) return known.number;
+    if (this.#keeps()) this.#outlines.set(shape, [...alike, { outline, number: this.#count }]);
+    fresh.push(outline);
+    return this.#count++;
+  }
+
+  #keeps(): boolean {
+    return this.#kept++ < MOST;
+  }
+}
+
+interface NumberedOutline {
+  readonly outline: Outline;
+  readonly number: number;
+}
+
+/** A number that equal outlines share and different ones rarely do. */
+function shapeOf({ sections, items, applies }: Outline): number {
+  let shape = sections.length * 31 + applies.length;
+  for (const { criterion, max, section } of items) {
+    shape = (shape * 31 + criterion.length * 64 + section * 8 + (max ?? -1)) % 2 ** 31;
+  }
+  return shape;
 }
 
 /**

@@ -68,13 +68,17 @@ export function duplicateFindings(
   const byUnit = new Map<string, SummaryEntry[]>();
   for (const entry of entries) {
     if (entry.standing !== 'duplicate' || entry.unit === null) continue;
-    byUnit.set(entry.unit, [...(byUnit.get(entry.unit) ?? []), entry]);
+    const same = byUnit.get(entry.unit);
+    if (same === undefined) byUnit.set(entry.unit, [entry]);
+    else same.push(entry);
   }
   const found = new Map<SummaryEntry, Finding>();
   for (const [unit, same] of byUnit) {
     const isSame = new Set(same.map(({ table }) => JSON.stringify([table.self, table.review]))).size === 1;
     for (const entry of same) {
+      // One more than are named: the entry itself may be among them.
       const others = same
+        .slice(0, MOST_NAMED + 1)
         .filter((other) => other !== entry)
         .slice(0, MOST_NAMED)
         .map(({ file, table }) => ({ file: submissions[file]?.path ?? '', sheet: table.sheet }));

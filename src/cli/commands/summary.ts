@@ -23,7 +23,7 @@ import { printSummaryJson } from '../print/summaryJson';
 import { startProgress } from '../progress';
 import { readRosterFile } from '../rosterFile';
 import { bundleScript } from '../summary/bundle';
-import { keepHeapSmall } from '../summary/frugalHeap';
+import { fitEngine } from '../summary/engine';
 import { readAll } from '../summary/readAll';
 import type { FileToRead, PackedReport } from '../summary/readOne';
 
@@ -50,7 +50,7 @@ export async function summaryCommand(
   const sent = options.rubric === undefined ? null : await sentRubric(options.rubric, context);
   const inputs = await collectInputs(paths, out, refuseSubmission);
 
-  keepHeapSmall(inputs.length);
+  fitEngine(inputs.length);
   const submissions: Submission[] = [];
   const reports: (PackedReport | null)[] = [];
   const progress = startProgress(inputs.length, io);

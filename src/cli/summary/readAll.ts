@@ -22,7 +22,7 @@ const WORTH_A_WORKER = 30;
 const WORKER_HEAP_MB = 1024;
 
 /** Room for what lives a moment. With more of it a worker is hardly faster and takes three times as much memory. */
-const WORKER_NURSERY_MB = 8;
+const WORKER_NURSERY_MB = 16;
 
 /**
  * Reads files on all cores and gives what came of each to `each` as it is done, in any order; `index` says which it is.
