@@ -30,7 +30,7 @@ export async function collectInputs(
   const excluded = exclude === undefined ? null : resolve(exclude);
   const output = exclude === undefined ? null : await realpath(exclude).catch(() => excluded);
   const realPath = (path: string) => realpath(path).catch(() => resolve(path));
-  const add = (file: InputFile, identity: string) => {
+  const add = async (file: InputFile, identity: string): Promise<void> => {
     if (seen.has(identity)) return;
     seen.add(identity);
     if (identity === output) return onOutput(file.path);
@@ -42,14 +42,14 @@ export async function collectInputs(
       () => false,
     );
     if (!isFolder) {
-      add({ path, relative: basename(path) }, await realPath(path));
+      await add({ path, relative: basename(path) }, await realPath(path));
       continue;
     }
     // No folder below is a link, so that only the files that are links themselves have to be asked for where they lead.
     const root = await realPath(path);
     for (const { path: found, isLink } of await walk(path, excluded)) {
       const below = relative(path, found);
-      add({ path: found, relative: below }, isLink ? await realPath(found) : join(root, below));
+      await add({ path: found, relative: below }, isLink ? await realPath(found) : join(root, below));
     }
   }
   if (files.length === 0) throw new CliFault('nothing-found', { path: paths.join(' ') });
