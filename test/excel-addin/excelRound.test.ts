@@ -3,7 +3,7 @@ import type { ReturnedFile } from '../support/returnedFiles';
 import { describeInExcel, FAULTY } from './describeInExcel';
 import type { SheetOnScreen } from '../excel-host/browser/hostPage';
 
-const OURS = ['考核汇总', '问题清单', '未报送', '分项得分'];
+const OURS = ['考核汇总', '问题清单', '未报送', '分项得分', '折合得分图'];
 
 /** What a sheet shows in a column, by the text in another. */
 function shownIn({ contents }: SheetOnScreen, key: string, shown: string): Map<unknown, unknown> {
@@ -72,7 +72,7 @@ describeInExcel('a round in the pane in Excel', ['1.7', '1.14'], (excel) => {
     expect(formulas.filter((formula) => formula.includes('RANK('))).toHaveLength(single.length);
     const links = first.hyperlinks.map((link) => JSON.stringify(link));
     expect(links.filter((link) => link.includes('霞浦街道（补报）.xlsx#'))).toHaveLength(1);
-    expect(first.charts).toBe(2);
+    expect((await excel.window.sheet('折合得分图')).charts).toBe(2);
     expect(await holds('问题清单', '加密.xlsx')).toBe(true);
     for (const unit of missing) expect(await holds('未报送', unit)).toBe(true);
 
@@ -80,6 +80,7 @@ describeInExcel('a round in the pane in Excel', ['1.7', '1.14'], (excel) => {
     await excel.window.type('附件1', 'H2', '我的备注');
     await drop(files.slice(0, 4));
     await excel.window.says('读完 4 份');
+    expect(await excel.window.pane.getByText('汇总已写入工作簿').count()).toBe(0);
     await excel.window.press('写入工作簿');
     await excel.window.says('汇总已写入工作簿');
     expect(await names()).toEqual(['附件1', ...OURS]);

@@ -41,7 +41,11 @@ export function SummaryView({ session, state }: ViewProps) {
         <FileChoice
           isFirst={summary === null}
           hostFiles={session.host.files}
-          onFiles={(files) => void round.read(files, roster)}
+          onFiles={(files) => {
+            // What was said of the last round does not hold for this one.
+            session.show('summary');
+            void round.read(files, roster);
+          }}
         />
       )}
       <TaskMessages session={session} state={state} />
