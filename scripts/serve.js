@@ -14,6 +14,7 @@ const TYPES = {
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
 };
 
 const HEADERS = {
@@ -27,15 +28,16 @@ const HOST = '127.0.0.1';
 const MOST_PORTS = 50;
 
 /** The file that an address names inside the folder; null where it names none, or one outside. */
-function fileOf(folder, url) {
+function fileOf(folder, base, url) {
   let name;
   try {
     name = decodeURIComponent(new URL(url, 'http://localhost').pathname);
   } catch {
     return null;
   }
-  if (name.includes('\0')) return null;
-  const file = path.join(folder, name.endsWith('/') ? `${name}index.html` : name);
+  if (name.includes('\0') || !name.startsWith(base)) return null;
+  const within = name.slice(base.length);
+  const file = path.join(folder, /(^|\/)$/.test(within) ? `${within}index.html` : within);
   const stat = fs.statSync(file, { throwIfNoEntry: false });
   if (stat === undefined || !stat.isFile()) return null;
   // Dots are resolved by now; a link in the folder may still lead out of it.
@@ -43,11 +45,11 @@ function fileOf(folder, url) {
   return inside.startsWith('..') || path.isAbsolute(inside) ? null : file;
 }
 
-function answer(folder, request, response) {
+function answer(folder, base, request, response) {
   // Another site's page may point a name of its own at this address: only requests to it by number or `localhost` count.
   const isHere = /^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '');
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  const file = isHere && isRead ? fileOf(folder, request.url ?? '/') : null;
+  const file = isHere && isRead ? fileOf(folder, base, request.url ?? '/') : null;
   if (file === null) {
     response.writeHead(isRead ? 404 : 405, { ...HEADERS, 'content-type': TYPES['.txt'] });
     response.end();
@@ -62,10 +64,15 @@ function answer(folder, request, response) {
       .pipe(response);
 }
 
-/** Serves a folder at the first free port from this one on (0: any); gives the server and its address. */
-async function serve(folder, firstPort) {
+/**
+ * Serves a folder at the first free port from this one on (0: any); gives the server and its address.
+ * @param {string} folder
+ * @param {number} firstPort
+ * @param {{ base?: string, ports?: number }} [where] under which path, `/` at both ends; how many ports to try at most
+ */
+async function serve(folder, firstPort, { base = '/', ports = MOST_PORTS } = {}) {
   for (let port = firstPort; ; port++) {
-    const server = http.createServer((request, response) => answer(folder, request, response));
+    const server = http.createServer((request, response) => answer(folder, base, request, response));
     try {
       await new Promise((resolve, reject) => {
         server.once('error', reject);
@@ -74,7 +81,7 @@ async function serve(folder, firstPort) {
       return { server, origin: `http://${HOST}:${server.address().port}` };
     } catch (fault) {
       const isTaken = fault.code === 'EADDRINUSE' || fault.code === 'EACCES';
-      if (!isTaken || port === 0 || port - firstPort >= MOST_PORTS) throw fault;
+      if (!isTaken || port === 0 || port - firstPort >= ports - 1) throw fault;
     }
   }
 }
