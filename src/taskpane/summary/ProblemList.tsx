@@ -14,6 +14,7 @@ const BATCH = 50;
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
 
 const useStyles = makeStyles({
+  heading: { display: 'block', margin: 0 },
   list: {
     display: 'flex',
     flexDirection: 'column',
@@ -41,7 +42,9 @@ export function ProblemList({ summary }: { readonly summary: Summary }) {
   const more = Math.min(BATCH, told.length - shown);
   return (
     <section>
-      <Body1Strong as="h2">{words.problems({ count: told.length })}</Body1Strong>
+      <Body1Strong as="h2" className={styles.heading}>
+        {words.problems({ count: told.length })}
+      </Body1Strong>
       <ul className={styles.list}>
         {told.slice(0, shown).map((filed, index) => (
           <li key={index} className={styles.item}>

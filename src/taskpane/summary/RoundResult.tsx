@@ -17,6 +17,7 @@ const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   button: { flexGrow: 1, flexBasis: 0, minWidth: 'fit-content' },
   primary: { flexBasis: '100%' },
+  heading: { display: 'block', margin: 0 },
   missing: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
@@ -88,7 +89,9 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
       ))}
       {missing.length > 0 && (
         <section>
-          <Body1Strong as="h2">{words.missing({ count: missing.length })}</Body1Strong>
+          <Body1Strong as="h2" className={styles.heading}>
+            {words.missing({ count: missing.length })}
+          </Body1Strong>
           <Caption1 as="p" className={styles.missing}>
             {missing.map(({ unit }) => unit).join('、')}
           </Caption1>
