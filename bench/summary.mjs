@@ -89,17 +89,23 @@ try {
   }
   const perFew = median(times.few) / FEW;
   const perMany = median(times.many) / MANY;
-  const { ms, peak } = summarise(most);
+  const largest = Array.from({ length: ROUNDS }, () => summarise(most));
+  const perMost = median(largest.map(({ ms }) => ms)) / MOST;
+  const peak = Math.max(...largest.map((one) => one.peak));
   console.log(
-    `\nsummary on ${availableParallelism()} cores, milliseconds a workbook: ${FEW}: ${perFew.toFixed(2)}, ${MANY}: ${perMany.toFixed(2)}, ${MOST}: ${(ms / MOST).toFixed(2)}; openpyxl ${median(times.openpyxl)?.toFixed(1) ?? '-'}, SheetJS ${median(times.sheetJs).toFixed(1)}\n`,
+    `\nsummary on ${availableParallelism()} cores, milliseconds a workbook: ${FEW}: ${perFew.toFixed(2)}, ${MANY}: ${perMany.toFixed(2)}, ${MOST}: ${perMost.toFixed(2)}; openpyxl ${median(times.openpyxl)?.toFixed(1) ?? '-'}, SheetJS ${median(times.sheetJs).toFixed(1)}\n`,
   );
   const goals = [
     [
-      'summary at least 25 × openpyxl reading the same files',
-      times.openpyxl[0] && median(times.openpyxl) / perMany,
+      `summary of ${MOST} at least 25 × openpyxl reading such files`,
+      times.openpyxl[0] && median(times.openpyxl) / perMost,
       (ratio) => ratio >= 25,
     ],
-    ['summary at least 5 × a SheetJS loop', median(times.sheetJs) / perMany, (ratio) => ratio >= 5],
+    [
+      `summary of ${MOST} at least 5 × a SheetJS loop`,
+      median(times.sheetJs) / perMost,
+      (ratio) => ratio >= 5,
+    ],
     [`a workbook costs no more among ${MANY} than among ${FEW}`, perMany / perFew, (ratio) => ratio <= 1.1],
     [`peak memory of ${MOST} workbooks below 300 MB`, peak, (megabytes) => megabytes < 300],
   ];

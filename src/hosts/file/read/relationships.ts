@@ -1,3 +1,4 @@
+import { remember } from '../../../rubric/remember';
 import type { ZipArchive } from '../zip';
 import { XmlScanner } from '../xml';
 import { readXmlText } from '../xmlText';
@@ -39,12 +40,14 @@ function inArchive(zip: ZipArchive, target: string): string {
   }
 }
 
-/** Relationships of a part by id; empty when it has none. Throws a FileFault when they cannot be read. */
-export function readRelationships(zip: ZipArchive, part: string): ReadonlyMap<string, Relationship> {
-  const path = relationshipsPath(part);
-  const found = new Map<string, Relationship>();
-  if (!zip.has(path)) return found;
-  const scanner = new XmlScanner(readXmlText(zip, path), path);
+/** Characters of a part with some ten relationships; programs write the same few texts into all their workbooks. */
+const LONGEST_KEPT = 2000;
+
+/** Relationships as they stand in a part's text: targets resolved, but not looked for. `key`: the part, a line break, the text. */
+const relationshipsIn = remember((key): readonly Relationship[] => {
+  const part = key.slice(0, key.indexOf('\n'));
+  const scanner = new XmlScanner(key.slice(part.length + 1), relationshipsPath(part));
+  const found: Relationship[] = [];
   while (scanner.next()) {
     if (!scanner.open || !scanner.is('Relationship')) continue;
     const id = scanner.attribute('Id');
@@ -52,8 +55,19 @@ export function readRelationships(zip: ZipArchive, part: string): ReadonlyMap<st
     if (id === undefined || target === undefined) continue;
     const type = (scanner.attribute('Type') ?? '').replace(/^.*\//, '');
     const external = scanner.attribute('TargetMode')?.toLowerCase() === 'external';
-    const resolved = external ? target : inArchive(zip, resolveTarget(part, target.trim()));
-    found.set(id, { id, type, target: resolved, external });
+    found.push({ id, type, target: external ? target : resolveTarget(part, target.trim()), external });
+  }
+  return found;
+}, LONGEST_KEPT);
+
+/** Relationships of a part by id; empty when it has none. Throws a FileFault when they cannot be read. */
+export function readRelationships(zip: ZipArchive, part: string): ReadonlyMap<string, Relationship> {
+  const path = relationshipsPath(part);
+  const found = new Map<string, Relationship>();
+  if (!zip.has(path)) return found;
+  for (const one of relationshipsIn(`${part}\n${readXmlText(zip, path)}`)) {
+    const target = one.external ? one.target : inArchive(zip, one.target);
+    found.set(one.id, target === one.target ? one : { ...one, target });
   }
   return found;
 }
