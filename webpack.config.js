@@ -154,7 +154,12 @@ const pane = (env = {}) => ({
       },
     },
   },
-  plugins: [new Copies(paneFiles(env.officejs === 'cdn', env.host)), ...slimFluent()],
+  plugins: [
+    new Copies(paneFiles(env.officejs === 'cdn', env.host)),
+    ...slimFluent(),
+    // 自检 asks a WPS what it can do: no Excel offers that view.
+    new webpack.IgnorePlugin({ resourceRegExp: /\/SelfCheckView$/ }),
+  ],
   performance: { hints: false },
   stats: 'errors-warnings',
 });
