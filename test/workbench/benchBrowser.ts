@@ -87,6 +87,8 @@ export class BenchBrowser {
     });
     const page = await context.newPage();
     this.page = page;
+    // What is waited for comes, later on a busy machine; a test that hangs is told by its own limit.
+    page.setDefaultTimeout(90_000);
     // A picker is the browser's own window, which no test can answer: files go to the download folder, as in Firefox.
     await page.addInitScript('delete window.showSaveFilePicker');
     const own = address.startsWith('http') ? `${new URL(address).origin}/` : 'file:///';

@@ -117,6 +117,8 @@ inChromium('the start page of the workbench', () => {
     await bench.page.getByRole('heading', { name: '附件1-新碶街道.xlsx' }).waitFor();
     await bench.ready();
     // Off the page it would live on unseen, and listen.
-    await bench.page.waitForFunction('rootBefore.childElementCount === 0');
+    await bench.page.waitForFunction(
+      () => (window as unknown as { rootBefore: Element }).rootBefore.childElementCount === 0,
+    );
   });
 });

@@ -30,7 +30,7 @@ export function cellsOfText(text: string): string[][] {
 export function pastedValue(text: string): string | number | null {
   const trimmed = text.trim();
   if (trimmed === '') return null;
-  return /^[+-]?(?:0|[1-9]\d{0,14})?(?:\.\d{1,15})?$/.test(trimmed) && /\d/.test(trimmed)
+  return /^[+-]?(?:0|[1-9]\d{0,14})?(?:\.\d{0,15})?$/.test(trimmed) && /\d/.test(trimmed)
     ? Number(trimmed)
     : text;
 }

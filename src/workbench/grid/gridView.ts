@@ -7,7 +7,7 @@ import {
   UniverInstanceType,
 } from '@univerjs/core';
 import type { ICommandInfo, IExecutionOptions, Univer, Workbook } from '@univerjs/core';
-import { DeviceInputEventType, IRenderManagerService } from '@univerjs/engine-render';
+import { IRenderManagerService } from '@univerjs/engine-render';
 import {
   FormulaDataModel,
   FormulaExecutedStateType,
@@ -28,13 +28,8 @@ import {
   SheetsSelectionsService,
 } from '@univerjs/sheets';
 import type { ISetRangeValuesMutationParams } from '@univerjs/sheets';
-import {
-  IEditorBridgeService,
-  ScrollToRangeOperation,
-  SetCellEditVisibleOperation,
-  SheetSkeletonManagerService,
-} from '@univerjs/sheets-ui';
-import { CopyCommand, CutCommand, ILayoutService, KeyCode } from '@univerjs/ui';
+import { ScrollToRangeOperation, SheetSkeletonManagerService } from '@univerjs/sheets-ui';
+import { CopyCommand, CutCommand, ILayoutService } from '@univerjs/ui';
 import type { Language } from '../../locale/language';
 import type { CellRef } from '../../rubric/finding';
 import { sheetsOf } from '../picture';
@@ -45,6 +40,7 @@ import type { SheetView, SheetViewEvents } from '../sheetView';
 import { measureHeights } from './autoHeights';
 import { Calculation } from './calculation';
 import { guardCommand, isRedo, isUndo } from './gridCommands';
+import { CellEditor } from './cellEditor';
 import { GridClipboard } from './gridClipboard';
 import { patchOf } from './gridPatch';
 import { HeardEdits } from './heardEdits';
@@ -69,6 +65,7 @@ export class GridView implements SheetView {
   readonly #calculation = new Calculation();
   readonly #told: ToldEdits;
   readonly #clipboard: GridClipboard;
+  readonly #editor: CellEditor;
 
   constructor(
     private readonly univer: Univer,
@@ -86,6 +83,7 @@ export class GridView implements SheetView {
     );
     this.#told = new ToldEdits(heard, events);
     this.#clipboard = new GridClipboard(injector, this.#commands);
+    this.#editor = new CellEditor(injector, this.#commands);
     this.#commands.beforeCommandExecuted((command, options) => this.#before(command, options));
     this.#commands.onCommandExecuted((command, options) => this.#after(command, options));
   }
@@ -121,7 +119,7 @@ export class GridView implements SheetView {
   }
 
   async settle(): Promise<void> {
-    this.#endTyping();
+    this.#editor.finish(this.#book?.getUnitId());
     // The component puts what was typed into its cell a moment later.
     await new Promise((resolve) => setTimeout(resolve, 0));
     await this.calculated();
@@ -211,7 +209,7 @@ export class GridView implements SheetView {
   #before(command: Readonly<ICommandInfo>, options: IExecutionOptions | undefined): void {
     if (this.#isShowing || options?.fromFormula === true) return;
     const book = this.#book;
-    const isTyping = this.univer.__getInjector().get(IEditorBridgeService).isVisible().visible;
+    const isTyping = this.#editor.isOpen;
     if ((isUndo(command) || isRedo(command)) && !isTyping) {
       if (isUndo(command)) this.events.undo();
       else this.events.redo();
@@ -275,16 +273,5 @@ export class GridView implements SheetView {
     const primary = selection?.primary;
     if (sheet === undefined || !primary) return null;
     return { sheet, cell: { row: primary.actualRow, column: primary.actualColumn } };
-  }
-
-  #endTyping(): void {
-    const unitId = this.#book?.getUnitId();
-    if (!this.univer.__getInjector().get(IEditorBridgeService).isVisible().visible) return;
-    this.#commands.syncExecuteCommand(SetCellEditVisibleOperation.id, {
-      eventType: DeviceInputEventType.Keyboard,
-      keycode: KeyCode.ENTER,
-      visible: false,
-      unitId,
-    });
   }
 }
