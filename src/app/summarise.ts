@@ -3,6 +3,7 @@ import type { Summary } from '../check/across/acrossFiles';
 import type { Outline, Submission } from '../check/across/submission';
 import { outlineOf } from '../check/across/submissionOf';
 import type { NativeCodec } from '../hosts/file/codec';
+import { openFileHost } from '../hosts/file/fileHost';
 import { newBook } from '../hosts/file/patch/newBook';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
@@ -11,6 +12,7 @@ import { summaryWords } from '../locale/summary';
 import type { EditPlan } from '../plan/edits';
 import { planSummary } from '../plan/summary/planSummary';
 import type { SummarySource } from '../plan/summary/source';
+import type { Finding } from '../rubric/finding';
 import type { Roster } from '../rubric/roster';
 import { ROSTER_2023 } from '../rubric/roster2023';
 import { recognisingRoster } from '../rubric/rosterReading';
@@ -71,6 +73,17 @@ export function summarise(
 /** Bytes of a new workbook that holds the summary and nothing else. `codec`: the platform's own way to deflate. */
 export function summaryWorkbook(plan: EditPlan, codec: NativeCodec | null = null): Uint8Array {
   return newBook(plan.sheets ?? [], codec);
+}
+
+/** The same of a workbook in a file, or why it cannot be read. `path` is what a person calls it. */
+export async function sentRubricIn(
+  bytes: Uint8Array,
+  path: string,
+): Promise<
+  { readonly ok: true; readonly sent: readonly Outline[] } | { readonly ok: false; readonly finding: Finding }
+> {
+  const opened = await openFileHost(bytes, path);
+  return opened.ok ? { ok: true, sent: await readSentRubric(opened.host) } : opened;
 }
 
 /** Whether a workbook is a returned scoring sheet: there is a scoring table in it, and no summary. */

@@ -118,4 +118,71 @@ describeInChromium('a round in the pane', (pane) => {
     await said('梅山街道');
     await said('名册里没有“小港街道”');
   });
+
+  it('goes by the rubric and the scores that were chosen, and sums up again when the choice changes', async () => {
+    await drop(files.slice(0, 6));
+    await said('读完 6 份');
+    await said('按考核得分排名');
+    await pane.button(/^汇总选项/).click();
+    await pane.page.getByLabel('按哪个分数排名').selectOption('self');
+    await pane.press('按新的选择重新汇总');
+    await said('按自评得分排名');
+    expect(await pane.button('按新的选择重新汇总').count()).toBe(0);
+
+    await pane.page.getByLabel('对照哪份细则').selectOption('file');
+    const department = bookBytes([filledSheet('区教育局', { pick: randomSource(1) }).grid]);
+    const chooser = pane.page.waitForEvent('filechooser');
+    await pane.button('选择细则文件').click();
+    await (
+      await chooser
+    ).setFiles({
+      name: '细则.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from(department),
+    });
+    await said('对照“细则.xlsx”。');
+    expect(await pane.violations()).toEqual([]);
+    expect(await pane.overflow()).toBe(0);
+    await pane.press('按新的选择重新汇总');
+    await said(/整张表与下发的细则对不上/);
+
+    await pane.page.getByLabel('对照哪份细则').selectOption('own');
+    await pane.press('按新的选择重新汇总');
+    await pane.page.getByText(/整张表与下发的细则对不上/).waitFor({ state: 'hidden' });
+  });
+
+  it('shows a problem on the list in the workbook', async () => {
+    await drop(files.slice(0, 6).concat(files.slice(-1)));
+    await said('读完 7 份');
+    expect(await pane.button('在问题清单中看').count()).toBe(0);
+    await pane.press('写入工作簿');
+    await said('汇总已写入工作簿');
+    await pane.button('在问题清单中看').first().click();
+    const { grids } = await pane.snapshot();
+    const list = grids.find(({ name }) => name === '问题清单')!;
+    const row = list.rows.findIndex(({ cells }) => cells.some(({ value }) => value === '错误'));
+    expect(await pane.page.title()).toBe(`问题清单!G${list.rows[row]!.index + 1}`);
+  });
+
+  it('shows what stands in files and their names as text', async () => {
+    const unit = '<img src=x onerror=alert(1)>公司';
+    const hostile = bookBytes(
+      [filledSheet('区教育局', { pick: randomSource(3), enter: () => '=cmd|calc<b>' }).grid],
+      [['考核单位', unit]],
+    );
+    const name = '=HYPERLINK("x")<img src=y onerror=alert(2)>.xlsx';
+    await drop([{ name, base64: Buffer.from(hostile).toString('base64') }]);
+    await said('读完 1 份');
+    await said(unit);
+    await said(name);
+    expect(await pane.page.locator('img, b').count()).toBe(0);
+    await pane.press('写入工作簿');
+    await said('汇总已写入工作簿');
+    const { grids } = await pane.snapshot();
+    const cells = grids.flatMap(({ rows }) => rows.flatMap((row) => row.cells));
+    const told = cells.filter(({ value }) => typeof value === 'string' && value.includes(unit));
+    expect(told).not.toEqual([]);
+    for (const { formula } of told) expect(formula).toBeNull();
+    for (const { formula } of cells) expect(formula ?? '').not.toMatch(/HYPERLINK|cmd/i);
+  });
 });

@@ -76,7 +76,7 @@ export const en: CliMessages = {
     summary: {
       summary: 'summarise returned sheets: totals, ranks, problems, who is missing',
       description:
-        'Reads any number of returned scoring sheets and writes one workbook with the sheets 考核汇总, 问题清单, 未报送 and 分项得分. A file that cannot be read never stops the others.',
+        'Reads any number of returned scoring sheets and writes one workbook with the sheets 考核汇总, 问题清单, 未报送, 分项得分 and 折合得分图. A file that cannot be read never stops the others.',
       examples: [
         ['kaohe summary returned/ -o summary.xlsx', 'summarise a folder'],
         ['kaohe summary returned/ -o summary.xlsx --roster roster.json', 'tell who is missing'],

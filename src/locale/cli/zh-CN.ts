@@ -71,7 +71,7 @@ export const zhCN: CliMessages = {
     summary: {
       summary: '汇总收回的评分表：总分、排名、问题、未报送',
       description:
-        '读取任意多份收回的评分表，写出一个汇总工作簿：考核汇总、问题清单、未报送、分项得分。个别文件读不了不影响其余。',
+        '读取任意多份收回的评分表，写出一个汇总工作簿：考核汇总、问题清单、未报送、分项得分、折合得分图。个别文件读不了不影响其余。',
       examples: [
         ['kaohe summary 回收/ -o 汇总.xlsx', '汇总一个文件夹'],
         ['kaohe summary 回收/ -o 汇总.xlsx --roster 名册.json', '对照名册查未报送'],

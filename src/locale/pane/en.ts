@@ -116,7 +116,7 @@ export const en: PaneMessages = {
       `${cell} is now ${figure(shows)}; checked again. Totals and marks in the sheet follow when you press “Check and total”.`,
     outdated: ({ cell }) =>
       `The row of ${cell} was changed a moment ago; nothing was written. Checked again: please look once more.`,
-    summarised: 'The summary stands in the workbook: 考核汇总, 问题清单, 未报送, 分项得分.',
+    summarised: 'The summary stands in the workbook: 考核汇总, 问题清单, 未报送, 分项得分, 折合得分图.',
     rosterSaved: 'The roster stands on the sheet 考核单位名册.',
   },
   fault: {

@@ -99,7 +99,7 @@ export const zhCN: PaneMessages = {
     entered: ({ cell, shows }) =>
       `${cell} 已改为 ${figure(shows)}，并已重新校验。表里的合计和标记，点“校验并合计”时更新。`,
     outdated: ({ cell }) => `${cell} 这一行刚才有改动，没有写入。已重新校验，请核对后再改。`,
-    summarised: '汇总已写入工作簿：考核汇总、问题清单、未报送、分项得分。',
+    summarised: '汇总已写入工作簿：考核汇总、问题清单、未报送、分项得分、折合得分图。',
     rosterSaved: '名册已存入工作表“考核单位名册”。',
   },
   fault: {

@@ -2,6 +2,17 @@ import { formatNumber as n } from '../format';
 import type { Language } from '../language';
 import type { SummaryViewMessages } from './viewMessages';
 
+/** What was chosen, in a few words; what is left to the program is not worth any. */
+function chosen(parts: readonly string[], otherwise: string, between: string): string {
+  const told = parts.filter((part) => part !== '');
+  return told.length === 0 ? otherwise : told.join(between);
+}
+
+const ZH_RUBRIC = { auto: '', own: '对照当前工作簿的细则', file: '对照另选的细则' } as const;
+const ZH_STAGE = { auto: '', self: '按自评分排名', review: '按考核分排名' } as const;
+const EN_RUBRIC = { auto: '', own: 'rubric of the workbook', file: 'rubric of a file' } as const;
+const EN_STAGE = { auto: '', self: 'ranked by self scores', review: 'ranked by review scores' } as const;
+
 const zhCN: SummaryViewMessages = {
   lead: '把收回的评分表一起选来，核对后汇总成一份：总分、排名、问题和未报送单位。文件只在本机读取。',
   chooseFiles: '选择文件',
@@ -23,6 +34,24 @@ const zhCN: SummaryViewMessages = {
   unnamed: '（未写明单位）',
   missing: ({ count }) => `未报送 ${n(count)} 个`,
   problems: ({ count }) => `问题清单 ${n(count)} 条`,
+  locate: '在问题清单中看',
+  again: '按新的选择重新汇总',
+  options: {
+    heading: ({ rubric, stage }) => `汇总选项　${chosen([ZH_RUBRIC[rubric], ZH_STAGE[stage]], '自动', '，')}`,
+    rubricLabel: '对照哪份细则',
+    rubric: { auto: '自动（2023 年细则或多数单位）', own: '当前工作簿里的细则', file: '另选一份细则' },
+    rubricHint: {
+      auto: '能对上 2023 年细则的与它比，对不上的与多数单位比。',
+      own: '收回的表与当前工作簿里的评分表逐条比。',
+      file: '选下发时的细则或空白评分表，收回的表与它逐条比。',
+    },
+    chooseRubric: '选择细则文件',
+    rubricChosen: ({ name }) => `对照“${name}”。`,
+    noTable: '里面没有找到评分表，请另选一份。',
+    stageLabel: '按哪个分数排名',
+    stage: { auto: '自动（有考核分就按考核分）', self: '自评分', review: '考核分' },
+    stageHint: '选定的那一列没有填满的也会列入问题。',
+  },
   roster: {
     heading: '考核单位名册',
     hint: '一行一个单位，后面可写类别和别名，如“新碶街道，街道”。可从表格里整列粘贴。不填则按 2023 年通知的 34 个责任单位核对。',
@@ -54,6 +83,33 @@ const en: SummaryViewMessages = {
   unnamed: '(no unit named)',
   missing: ({ count }) => `Missing: ${n(count)}`,
   problems: ({ count }) => `Problems: ${n(count)}`,
+  locate: 'Show on the list',
+  again: 'Sum up again by the new choices',
+  options: {
+    heading: ({ rubric, stage }) =>
+      `Options: ${chosen([EN_RUBRIC[rubric], EN_STAGE[stage]], 'automatic', ', ')}`,
+    rubricLabel: 'Rubric to compare with',
+    rubric: {
+      auto: 'Automatic (that of 2023, or what most units have)',
+      own: 'The one in the open workbook',
+      file: 'Another one',
+    },
+    rubricHint: {
+      auto: 'Sheets that fit the rubric of 2023 are held against it, others against what most units have.',
+      own: 'Returned sheets are held against the scoring table in the open workbook, item by item.',
+      file: 'Choose the rubric or a blank sheet as it was sent out; returned sheets are held against it.',
+    },
+    chooseRubric: 'Choose the rubric',
+    rubricChosen: ({ name }) => `Compared with “${name}”.`,
+    noTable: 'There is no scoring table in it; please choose another.',
+    stageLabel: 'Rank by',
+    stage: {
+      auto: 'Automatic (review scores where there are any)',
+      self: 'Self scores',
+      review: 'Review scores',
+    },
+    stageHint: 'What is blank in that column is listed among the problems too.',
+  },
   roster: {
     heading: 'Roster of units',
     hint: 'One unit a line, then its category and aliases at will, such as “新碶街道, 街道”. Columns can be pasted from a sheet. Left blank, the 34 departments of the notice of 2023 are expected.',

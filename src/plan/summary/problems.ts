@@ -1,7 +1,7 @@
 import type { FiledFinding } from '../../check/across/acrossFiles';
 import type { SubmittedTable } from '../../check/across/submission';
 import { findingSentence } from '../../locale/catalog';
-import type { Severity } from '../../rubric/finding';
+import type { CellRef, Severity } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
 import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import type { SheetContent } from '../sheetContent';
@@ -63,6 +63,12 @@ export function problemsSheet(source: SummarySource): {
   if (more > 0) draft.note(after, words.moreLeftOut({ count: more }), 20);
   if (listed.length === 0) draft.note(after, words.noProblems, 20);
   return { sheet: draft.finish(), places: placesOf(source, rows) };
+}
+
+/** Where the problem stands on 问题清单; null where the list was cut before it. */
+export function placeInList(findings: readonly FiledFinding[], filed: FiledFinding): CellRef | null {
+  const index = gravest(findings).indexOf(filed);
+  return index < 0 ? null : { row: BODY_ROW + index, column: COLUMN.problem };
 }
 
 /** All of them in their order; of too many the errors first, then the doubts, and those in their order. */

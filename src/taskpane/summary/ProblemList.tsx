@@ -1,4 +1,5 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { CursorClickRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
 import { findingSentence } from '../../locale/catalog';
@@ -26,11 +27,18 @@ const useStyles = makeStyles({
   item: { display: 'flex', gap: tokens.spacingHorizontalXS, overflowWrap: 'anywhere' },
   icon: { flexShrink: 0, paddingTop: tokens.spacingVerticalXXS },
   text: { minWidth: 0 },
+  locate: { display: 'flex', marginTop: tokens.spacingVerticalXS },
   place: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
+interface ProblemListProps {
+  readonly summary: Summary;
+  /** Shows the line of 问题清单 in the workbook; absent: it does not stand there. */
+  readonly onLocate: ((filed: FiledFinding) => void) | undefined;
+}
+
 /** Everything to look at, gravest first; who is missing is told above. */
-export function ProblemList({ summary }: { readonly summary: Summary }) {
+export function ProblemList({ summary, onLocate }: ProblemListProps) {
   const styles = useStyles();
   const { text, language } = useWords();
   const words = summaryViewWords(language);
@@ -54,6 +62,17 @@ export function ProblemList({ summary }: { readonly summary: Summary }) {
             <span className={styles.text}>
               <Caption1 className={styles.place}>{placeOf(filed, summary)}</Caption1>
               <Body1>{findingSentence(filed.finding, language)}</Body1>
+              {onLocate !== undefined && (
+                <Button
+                  className={styles.locate}
+                  appearance="subtle"
+                  size="small"
+                  icon={<CursorClickRegular />}
+                  onClick={() => onLocate(filed)}
+                >
+                  {words.locate}
+                </Button>
+              )}
             </span>
           </li>
         ))}

@@ -2,8 +2,10 @@ import { Body1, Body1Strong, Button, Caption1, Input, makeStyles, tokens } from 
 import { ArrowDownloadRegular, ArrowUndoRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { summaryWorkbook } from '../../app/summarise';
-import type { Summary } from '../../check/across/acrossFiles';
+import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
 import { summaryViewWords } from '../../locale/summary/view';
+import { placeInList } from '../../plan/summary/problems';
+import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import { FormRow } from '../parts/FormRow';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
@@ -34,6 +36,8 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
   const { text, language } = useWords();
   const words = summaryViewWords(language);
   const [office, setOffice] = useState('');
+  /** The summary that stands in the workbook. */
+  const [written, setWritten] = useState<Summary | null>(null);
   if (summary === null) {
     return (
       <Body1 as="p" className={styles.sentence} role="status">
@@ -44,10 +48,19 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
   const { submissions, findings, missing, blocks, year } = summary;
   const plan = () => round.plan({ language, office: office.trim() === '' ? null : office.trim() });
   const write = () =>
-    session.perform('summarise', async (host, allowed) => ({
-      receipt: await host.apply(plan(), allowed),
-      outcome: { kind: 'summarised' },
-    }));
+    session.perform('summarise', async (host, allowed) => {
+      const receipt = await host.apply(plan(), allowed);
+      setWritten(summary);
+      return { receipt, outcome: { kind: 'summarised' } };
+    });
+  const undo = () => {
+    setWritten(null);
+    void session.undo();
+  };
+  const locate = (filed: FiledFinding) => {
+    const cell = placeInList(summary.findings, filed);
+    if (cell !== null) void session.locate(SUMMARY_SHEETS.problems, cell);
+  };
   const said =
     cut === null ? words.finished({ files: submissions.length, problems: findings.length }) : words.cut(cut);
   return (
@@ -79,7 +92,7 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
           className={styles.button}
           icon={<ArrowUndoRegular />}
           disabledFocusable={state.busy !== null || !state.canUndo}
-          onClick={() => void session.undo()}
+          onClick={undo}
         >
           {text.action.undo}
         </Button>
@@ -97,7 +110,10 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
           </Caption1>
         </section>
       )}
-      <ProblemList summary={summary} />
+      <ProblemList
+        summary={summary}
+        onLocate={session.canLocate && written === summary ? locate : undefined}
+      />
     </>
   );
 }

@@ -107,8 +107,13 @@ function isOfPage(file: ReturnedFile): file is PageFile {
   return 'content' in file;
 }
 
-async function readPageFile({ path, content }: PageFile, choices: CheckChoices): Promise<SubmissionReading> {
-  return readSubmission(new Uint8Array(await content.arrayBuffer()), path, choices);
+async function readPageFile(file: PageFile, choices: CheckChoices): Promise<SubmissionReading> {
+  return readSubmission(await bytesOf(file), file.path, choices);
+}
+
+/** @throws what the browser or the spreadsheet says where it does not give them */
+export async function bytesOf(file: ReturnedFile): Promise<Uint8Array> {
+  return isOfPage(file) ? new Uint8Array(await file.content.arrayBuffer()) : file.bytes();
 }
 
 /** Whether this page may have workers; asking costs one that is stopped at once. */
