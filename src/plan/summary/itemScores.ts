@@ -58,11 +58,9 @@ export function itemScoresSheet({ summary, words, office, date }: SummarySource)
     footer: words.page,
   });
   const count = countOf(summary.blocks);
-  const lines = summary.blocks.flatMap((block) => linesOf(block, count > MOST_LISTED));
-  lines.sort(
-    (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (b.lost ?? 0) - (a.lost ?? 0),
-  );
-  const listed = lines.slice(0, MOST_LISTED);
+  const listed = summary.blocks
+    .reduce<readonly ItemLine[]>((kept, block) => withLinesOf(kept, block, count > MOST_LISTED), [])
+    .slice(0, MOST_LISTED);
   listed.forEach((line, index) => {
     const row = BODY_ROW + index;
     const { entry, item, self, review } = line;
@@ -85,6 +83,29 @@ export function itemScoresSheet({ summary, words, office, date }: SummarySource)
   return draft.finish();
 }
 
+/** Lines held at once: of a large round many more lost something than are listed. */
+const MOST_HELD = 10 * MOST_LISTED;
+
+function inOrder(lines: readonly ItemLine[]): readonly ItemLine[] {
+  return [...lines].sort(
+    (a, b) => Math.abs(b.difference ?? 0) - Math.abs(a.difference ?? 0) || (b.lost ?? 0) - (a.lost ?? 0),
+  );
+}
+
+/** What was kept and the lines of a category, in order; equal ones as they came. */
+function withLinesOf(
+  before: readonly ItemLine[],
+  { entries, stage }: SummaryBlock,
+  onlyNotable: boolean,
+): readonly ItemLine[] {
+  let kept = [...before];
+  for (const entry of entries) {
+    kept.push(...linesOf(entry, stage, onlyNotable));
+    if (kept.length > MOST_HELD) kept = inOrder(kept).slice(0, MOST_LISTED);
+  }
+  return inOrder(kept);
+}
+
 function countOf(blocks: readonly SummaryBlock[]): number {
   const counts = blocks.map(({ entries }) =>
     entries.reduce((sum, { table }) => sum + table.outline.applies.length, 0),
@@ -92,21 +113,19 @@ function countOf(blocks: readonly SummaryBlock[]): number {
   return counts.reduce((sum, one) => sum + one, 0);
 }
 
-/** The lines of a category; of too many only those in which something was lost or differs. */
-function linesOf({ entries, stage }: SummaryBlock, onlyNotable: boolean): ItemLine[] {
-  return entries.flatMap((entry) => {
-    const { outline, self, review } = entry.table;
-    return outline.applies.flatMap((index, at): ItemLine[] => {
-      const item = outline.items[index];
-      if (item === undefined) return [];
-      const [own, theirs] = [self[at] ?? null, review[at] ?? null];
-      const score = stage === 'review' ? theirs : own;
-      const hasMax = item.max !== null && !item.sharesMax;
-      const difference = own === null || theirs === null ? null : subtractPoints(theirs, own);
-      const lost = score === null || !hasMax ? null : subtractPoints(item.max ?? 0, score);
-      if (onlyNotable && (difference ?? 0) === 0 && (lost ?? 0) === 0) return [];
-      return [{ entry, stage, item, self: own, review: theirs, difference, lost }];
-    });
+/** The lines of a table; of too many only those in which something was lost or differs. */
+function linesOf(entry: SummaryEntry, stage: Stage, onlyNotable: boolean): ItemLine[] {
+  const { outline, self, review } = entry.table;
+  return outline.applies.flatMap((index, at): ItemLine[] => {
+    const item = outline.items[index];
+    if (item === undefined) return [];
+    const [own, theirs] = [self[at] ?? null, review[at] ?? null];
+    const score = stage === 'review' ? theirs : own;
+    const hasMax = item.max !== null && !item.sharesMax;
+    const difference = own === null || theirs === null ? null : subtractPoints(theirs, own);
+    const lost = score === null || !hasMax ? null : subtractPoints(item.max ?? 0, score);
+    if (onlyNotable && (difference ?? 0) === 0 && (lost ?? 0) === 0) return [];
+    return [{ entry, stage, item, self: own, review: theirs, difference, lost }];
   });
 }
 
