@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
@@ -17,6 +18,8 @@ export interface PaneSetting {
   readonly saveFile?: SaveFile;
   /** Hides the pane, where the spreadsheet's own button may not. */
   readonly onCollapse?: () => void;
+  /** Puts around the pane what its page needs. */
+  readonly around?: (pane: ReactElement) => ReactElement;
 }
 
 /** A pane on the screen. */
@@ -29,7 +32,7 @@ interface OpenedPane {
 /** Shows the pane in an element of the page and reads the workbook once, to name its unit. */
 export function openPane(
   element: Element,
-  { host, language, theme, saveFile, onCollapse }: PaneSetting,
+  { host, language, theme, saveFile, onCollapse, around = (pane) => pane }: PaneSetting,
 ): OpenedPane {
   // What is written waits until the language is there; so does what is drawn, which for Chinese is no wait at all.
   let chosen = loadLanguageOrChinese(rememberedLanguage() ?? language);
@@ -45,7 +48,9 @@ export function openPane(
   void chosen.then((first) => {
     if (isClosed) return;
     root.render(
-      <OpenPane session={session} first={first} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
+      around(
+        <OpenPane session={session} first={first} theme={theme} onChosen={choose} onCollapse={onCollapse} />,
+      ),
     );
   });
   void session.look();

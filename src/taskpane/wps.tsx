@@ -1,9 +1,13 @@
+import { RendererProvider } from '@fluentui/react-components';
+import type { GriffelRenderer } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
 import { findApplication } from '../hosts/wps/findApplication';
 import type { EtGlobals } from '../hosts/wps/findApplication';
 import { WpsHost } from '../hosts/wps/wpsHost';
 import { languageOf } from '../locale/language';
 import { paneMessages } from '../locale/pane/index';
 import { loadLanguageOrChinese } from './loadLanguage';
+import { oldStyles } from './oldStyles';
 import { openPane } from './openPane';
 import { followRibbon, hidePane } from './wpsShell';
 import type { WpsShell } from './wpsShell';
@@ -25,8 +29,14 @@ async function start(): Promise<void> {
     language,
     theme: 'light',
     onCollapse: () => hidePane(shell),
+    around: withStylesOf(oldStyles(document)),
   });
   followRibbon(shell, session);
+}
+
+function withStylesOf(renderer: GriffelRenderer | null): (pane: ReactElement) => ReactElement {
+  return (pane) =>
+    renderer === null ? pane : <RendererProvider renderer={renderer}>{pane}</RendererProvider>;
 }
 
 void start();

@@ -10,8 +10,24 @@ export interface Surroundings {
   readonly before: string;
 }
 
-/** As the oldest builds: no Intl, no regular expression that ES2017 does not have. */
+/**
+ * As the oldest builds: no Intl, no regular expression that ES2017 does not have, and of styles what Chromium 80 knows: a
+ * rule with a selector that it does not know is refused, a property is passed over.
+ */
 const OLD_ENGINE = `
+  window.insertedRules = [];
+  const { supports } = CSS;
+  CSS.supports = (...asked) => !/focus-visible|-inline/.test(asked.join()) && supports.apply(CSS, asked);
+  const { insertRule } = CSSStyleSheet.prototype;
+  CSSStyleSheet.prototype.insertRule = function (rule, at) {
+    window.insertedRules.push(rule);
+    if (rule.includes(':focus-visible')) throw new SyntaxError('Failed to parse the rule');
+    return insertRule.call(this, rule.replace(/([{;\\s])(?:gap|(?:padding|margin)-inline):[^;}]+/g, '$1'), at);
+  };
+  const { setProperty } = CSSStyleDeclaration.prototype;
+  CSSStyleDeclaration.prototype.setProperty = function (name, ...value) {
+    if (name !== 'row-gap') setProperty.call(this, name, ...value);
+  };
   window.refusedPatterns = 0;
   const checked = (parts) => {
     const [source, flags = ''] = parts;

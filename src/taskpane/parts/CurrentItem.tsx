@@ -96,7 +96,7 @@ function Verdict({ found: { score, findings } }: { readonly found: ItemAtCell })
             <span className={styles.icon}>
               <SeverityIcon severity={one.severity} />
             </span>
-            {findingSentence(one, language)}
+            <span>{findingSentence(one, language)}</span>
           </Body1>
         ))}
       </>
@@ -106,7 +106,7 @@ function Verdict({ found: { score, findings } }: { readonly found: ItemAtCell })
   return (
     <Body1 as="p" className={styles.verdict}>
       <CheckmarkCircle16Regular className={styles.icon} aria-hidden />
-      {text.current.fine({ cell: cellAddress(score), score: score.number })}
+      <span>{text.current.fine({ cell: cellAddress(score), score: score.number })}</span>
     </Body1>
   );
 }

@@ -44,7 +44,7 @@ export function FindingList({ session, severity, findings }: FindingListProps) {
     <div>
       <Body1Strong as="h3" className={styles.heading}>
         <SeverityIcon severity={severity} />
-        {`${text.severity[severity]} ${findings.length}`}
+        <span>{`${text.severity[severity]} ${findings.length}`}</span>
       </Body1Strong>
       <ul className={styles.list}>
         {findings.slice(0, shown).map((reported, index) => (

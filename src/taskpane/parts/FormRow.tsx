@@ -52,7 +52,7 @@ export function FormRow({ label, hint, fault, children }: FormRowProps) {
           role={fault === undefined ? undefined : 'alert'}
         >
           {fault !== undefined && <ErrorCircle12Filled aria-hidden />}
-          {below}
+          <span>{below}</span>
         </Caption1>
       )}
     </div>

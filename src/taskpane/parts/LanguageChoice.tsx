@@ -6,7 +6,10 @@ import { useWords } from '../words';
 /** Each language in its own words, so that those who need it can find it. */
 const OWN_NAME: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };
 
-const useStyles = makeStyles({ footer: { display: 'flex', justifyContent: 'flex-end', marginTop: 'auto' } });
+const useStyles = makeStyles({
+  // Takes in the rest of the height, its buttons at the bottom of it.
+  footer: { display: 'flex', flexGrow: 1, justifyContent: 'flex-end', alignItems: 'flex-end' },
+});
 
 interface LanguageChoiceProps {
   readonly language: Language;

@@ -56,7 +56,7 @@ export function RankTable({ block, summary }: { readonly block: SummaryBlock; re
   return (
     <section>
       <Body1Strong as="h2" className={styles.heading}>
-        {title}
+        <span>{title}</span>
         <Caption1 className={styles.stage}>{words.ranked({ stage: block.stage })}</Caption1>
       </Body1Strong>
       <table className={styles.table} aria-label={title}>
