@@ -88,17 +88,18 @@ export class WorkbookModel {
 
   /** What formulas say of a sheet from now on, on every sheet. */
   private rewriteReferences(name: string, spelling: string): void {
-    const plain = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-    const quoted = plain.replace(/'/g, "''");
-    const reference = new RegExp(`'${quoted}'!|(?<![\\p{L}\\p{N}_.'])${plain}!`, 'giu');
+    const wanted = name.toLowerCase();
     for (const sheet of this.sheets) {
       for (const { row, column, content } of [...sheet.contents()]) {
-        if (content.formula === null || !reference.test(content.formula)) continue;
-        reference.lastIndex = 0;
-        sheet.setContent(row, column, {
-          ...content,
-          formula: content.formula.replace(reference, spelling),
-        });
+        const formula = content.formula?.replace(
+          SHEET_REFERENCE,
+          (whole, quoted?: string, plain?: string) => {
+            const named = quoted?.replace(/''/g, "'") ?? plain ?? '';
+            return named.toLowerCase() === wanted ? spelling : whole;
+          },
+        );
+        if (formula !== undefined && formula !== content.formula)
+          sheet.setContent(row, column, { ...content, formula });
       }
     }
   }
@@ -113,6 +114,9 @@ export class WorkbookModel {
     return `{${kind}-${this.nextId++}}`;
   }
 }
+
+/** A sheet's name before a reference, in quotes or without. */
+const SHEET_REFERENCE = /'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu;
 
 function cellArea(address: string): Rect {
   const cell = parseCell(address);
