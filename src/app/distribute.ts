@@ -1,5 +1,5 @@
 import { newBook } from '../hosts/file/patch/newBook';
-import { newZip } from '../hosts/file/zip';
+import { newZip } from '../hosts/file/writeZip';
 import { FORM_WORDS } from '../locale/formWords';
 import { blankSheet } from '../plan/blank/blankSheet';
 import { settingsSheet } from '../plan/blank/settingsSheet';

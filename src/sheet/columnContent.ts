@@ -1,3 +1,4 @@
+import { remember } from '../rubric/remember';
 import { isClosingText } from './closing';
 import { pointsFromText } from './numbers';
 import { isRuleText } from './ruleText';
@@ -22,6 +23,23 @@ export interface ColumnContent {
   /** Cells that call their row a bonus (加分项). */
   readonly bonusWords: number;
 }
+
+/** What one text says about the column it stands in. */
+interface TextContent {
+  readonly kind: 'points' | 'bonus' | 'words';
+  /** The head of the words, by which two cells that say the same are known. */
+  readonly head: string;
+  readonly length: number;
+  readonly isRule: boolean;
+}
+
+const contentOf = remember((text): TextContent => {
+  const plain = compact(text);
+  const words = { head: plain.slice(0, 200), length: plain.length };
+  if (pointsFromText(text) !== null) return { kind: 'points', ...words, isRule: false };
+  const isBonus = text.length < 40 && /^\W*加分项?\W*$/.test(plain);
+  return { kind: isBonus ? 'bonus' : 'words', ...words, isRule: isRuleText(text) };
+});
 
 /** Enough rows to know a column by. */
 const SAMPLE = 400;
@@ -61,14 +79,14 @@ export function columnContents(
         bonusWords: 0,
       };
       sums.set(column, sum);
-      if (typeof value === 'number' || pointsFromText(text) !== null) sum.numbers++;
-      else if (text.length < 40 && /^\W*加分项?\W*$/.test(compact(text))) sum.bonusWords++;
+      const content = typeof value === 'number' ? null : contentOf(text);
+      if (content === null || content.kind === 'points') sum.numbers++;
+      else if (content.kind === 'bonus') sum.bonusWords++;
       else {
-        const plain = compact(text);
         sum.count++;
-        sum.texts.add(plain.slice(0, 200));
-        sum.length += plain.length;
-        if (isRuleText(text)) sum.rules++;
+        sum.texts.add(content.head);
+        sum.length += content.length;
+        if (content.isRule) sum.rules++;
       }
     }
   }

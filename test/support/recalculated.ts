@@ -1,5 +1,6 @@
 import { openFileHost } from '../../src/hosts/file/fileHost';
-import { openZip, writeZip } from '../../src/hosts/file/zip';
+import { writeZip } from '../../src/hosts/file/writeZip';
+import { openZip } from '../../src/hosts/file/zip';
 import { cellAddress } from '../../src/sheet/address';
 import type { CellValue } from '../../src/sheet/grid';
 

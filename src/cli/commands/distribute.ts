@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
 import { archiveName, assign, blankBook, namedFiles, OFFICIAL_SOURCE, rubricsIn } from '../../app/distribute';
 import type { Assignment, RubricSource } from '../../app/distribute';
-import { newZip } from '../../hosts/file/zip';
+import { newZip } from '../../hosts/file/writeZip';
 import { findingSentence } from '../../locale/catalog';
 import type { Roster } from '../../rubric/roster';
 import { CliFault } from '../fault';

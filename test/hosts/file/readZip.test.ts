@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { crc32 } from '../../../src/hosts/file/crc32';
 import { FileFault } from '../../../src/hosts/file/fault';
 import { inflateRaw } from '../../../src/hosts/file/inflateRaw';
-import { openZip, writeZip } from '../../../src/hosts/file/zip';
+import { writeZip } from '../../../src/hosts/file/writeZip';
+import { openZip } from '../../../src/hosts/file/zip';
 import { buildPackage, buildWorkbook } from '../../support/package';
 import { zipOf } from '../../support/zip';
 

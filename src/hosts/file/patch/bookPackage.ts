@@ -1,4 +1,4 @@
-import { newZip } from '../zip';
+import { newZip } from '../writeZip';
 import { XML_HEAD } from './packageEdit';
 import { encodeUtf8 } from './partText';
 import { escapeAttribute } from './xmlTree';

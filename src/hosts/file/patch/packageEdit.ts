@@ -1,6 +1,7 @@
 import { HostError } from '../../host';
 import { relationshipsPath, resolveTarget } from '../read/relationships';
-import { partKey, writeZip } from '../zip';
+import { writeZip } from '../writeZip';
+import { partKey } from '../zip';
 import type { ZipArchive } from '../zip';
 import { decodePart, encodeUtf8 } from './partText';
 import type { PartText } from './partText';

@@ -1,7 +1,7 @@
-import { remember } from '../../../rubric/remember';
+import { PartMemory } from '../partMemory';
 import type { ZipArchive } from '../zip';
 import { XmlScanner } from '../xml';
-import { readXmlText } from '../xmlText';
+import { decodeXml } from '../xmlText';
 
 export interface Relationship {
   readonly id: string;
@@ -40,13 +40,11 @@ function inArchive(zip: ZipArchive, target: string): string {
   }
 }
 
-/** Characters of a part with some ten relationships; programs write the same few texts into all their workbooks. */
-const LONGEST_KEPT = 2000;
+const memory = new PartMemory<readonly Relationship[]>();
 
-/** Relationships as they stand in a part's text: targets resolved, but not looked for. `key`: the part, a line break, the text. */
-const relationshipsIn = remember((key): readonly Relationship[] => {
-  const part = key.slice(0, key.indexOf('\n'));
-  const scanner = new XmlScanner(key.slice(part.length + 1), relationshipsPath(part));
+/** Relationships as they stand in the part's own part: targets resolved, but not looked for. */
+function relationshipsIn(text: string, part: string): readonly Relationship[] {
+  const scanner = new XmlScanner(text, relationshipsPath(part));
   const found: Relationship[] = [];
   while (scanner.next()) {
     if (!scanner.open || !scanner.is('Relationship')) continue;
@@ -58,14 +56,15 @@ const relationshipsIn = remember((key): readonly Relationship[] => {
     found.push({ id, type, target: external ? target : resolveTarget(part, target.trim()), external });
   }
   return found;
-}, LONGEST_KEPT);
+}
 
 /** Relationships of a part by id; empty when it has none. Throws a FileFault when they cannot be read. */
 export function readRelationships(zip: ZipArchive, part: string): ReadonlyMap<string, Relationship> {
   const path = relationshipsPath(part);
   const found = new Map<string, Relationship>();
   if (!zip.has(path)) return found;
-  for (const one of relationshipsIn(`${part}\n${readXmlText(zip, path)}`)) {
+  const all = zip.made(path, memory, (bytes) => relationshipsIn(decodeXml(bytes, path), part));
+  for (const one of all) {
     const target = one.external ? one.target : inArchive(zip, one.target);
     found.set(one.id, target === one.target ? one : { ...one, target });
   }

@@ -1,6 +1,7 @@
 import { FileFault, unreadable } from '../fault';
 import { XmlScanner } from '../xml';
-import { readXmlText } from '../xmlText';
+import { PartMemory } from '../partMemory';
+import { decodeXml } from '../xmlText';
 import type { ZipArchive } from '../zip';
 import { readRelationships } from './relationships';
 import type { Relationship } from './relationships';
@@ -62,8 +63,15 @@ interface Tab {
   readonly hidden: boolean;
 }
 
-function readTabs(zip: ZipArchive, path: string): { tabs: Tab[]; date1904: boolean } {
-  const scanner = new XmlScanner(readXmlText(zip, path), path);
+interface Tabs {
+  readonly tabs: readonly Tab[];
+  readonly date1904: boolean;
+}
+
+const memory = new PartMemory<Tabs>();
+
+function tabsIn(text: string, path: string): Tabs {
+  const scanner = new XmlScanner(text, path);
   const tabs: Tab[] = [];
   let date1904 = false;
   if (!scanner.next()) throw scanner.broken();
@@ -92,7 +100,9 @@ function readTabs(zip: ZipArchive, path: string): { tabs: Tab[]; date1904: boole
  */
 export function locateWorkbook(zip: ZipArchive): WorkbookParts {
   const workbookPath = findWorkbook(zip);
-  const { tabs, date1904 } = readTabs(zip, workbookPath);
+  const { tabs, date1904 } = zip.made(workbookPath, memory, (bytes) =>
+    tabsIn(decodeXml(bytes, workbookPath), workbookPath),
+  );
   const relationships = readRelationships(zip, workbookPath);
   const sheets: SheetPart[] = [];
   for (const { name, id, hidden } of tabs) {
