@@ -36,7 +36,7 @@ export function readSettings(grids: readonly Grid[]): SettingsReading {
 export function settingsFromObject(json: unknown): SettingsReading {
   const draft = new SettingsDraft(null);
   if (typeof json !== 'object' || json === null || Array.isArray(json)) {
-    draft.complain('-', String(json), '-', null);
+    draft.complain('-', show(json), '-', null);
     return draft.finish();
   }
   for (const [name, value] of Object.entries(json)) {

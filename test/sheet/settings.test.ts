@@ -169,6 +169,11 @@ test('settings that a person names hold over the workbook’s, and only those', 
   expect(mergeSettings(base, { bonusCap: 4 })).toMatchObject({ convertedFull: 10, bonusCap: 4, decimals: 1 });
 });
 
+test('a list in place of settings is told, also one whose members cannot be written as text', () => {
+  const [finding] = settingsFromObject(JSON.parse('[{"toString":0}]')).findings;
+  expect(finding).toMatchObject({ code: 'settings/invalid', received: '[{"toString":0}]' });
+});
+
 test('anything is read without throwing', () => {
   fc.assert(
     fc.property(fc.anything(), fc.string(), (value, text) => {
