@@ -101,7 +101,7 @@ function paneFiles(fromCdn, host) {
   ]);
 }
 
-/** Small stand-ins for two parts of Fluent UI that are long and do little here: docs/DECISIONS.md. */
+/** Small stand-ins for parts of Fluent UI that are long and do little here: docs/DECISIONS.md. */
 function slimFluent() {
   const own = (name) => path.join(__dirname, 'src', 'taskpane', name);
   const { NormalModuleReplacementPlugin } = webpack;
@@ -112,6 +112,18 @@ function slimFluent() {
     }),
     new NormalModuleReplacementPlugin(/^rtl-css-js\/core$/, own('leftToRight.ts')),
   ];
+}
+
+/** The few of Fluent's 182 named colours that the pane shows. The workbench has controls that show others. */
+function fewColours() {
+  const { NormalModuleReplacementPlugin } = webpack;
+  return ['light', 'dark'].map(
+    (theme) =>
+      new NormalModuleReplacementPlugin(
+        new RegExp(`/alias/${theme}ColorPalette\\.js$`),
+        path.join(__dirname, 'src', 'taskpane', `${theme}Palette.ts`),
+      ),
+  );
 }
 
 /** @returns {import('webpack').Configuration} */
@@ -151,12 +163,21 @@ const pane = (env = {}) => ({
           },
           enforce: true,
         },
+        // What the forms of several views are made of.
+        form: {
+          name: 'form',
+          chunks: ({ name }) => name !== 'taskpane' && name !== 'check',
+          test: /[\\/]taskpane[\\/]parts[\\/]/,
+          minChunks: 2,
+          enforce: true,
+        },
       },
     },
   },
   plugins: [
     new Copies(paneFiles(env.officejs === 'cdn', env.host)),
     ...slimFluent(),
+    ...fewColours(),
     // 自检 asks a WPS what it can do: no Excel offers that view.
     new webpack.IgnorePlugin({ resourceRegExp: /\/SelfCheckView$/ }),
   ],
@@ -283,6 +304,7 @@ const wps = (env = {}) => ({
     new Copies(wpsFiles()),
     new webpack.ProvidePlugin({ [CALL]: [OLD_PATTERN, 'oldPattern'] }),
     ...slimFluent(),
+    ...fewColours(),
     // A thread would be a second script, and on a disk none can be started: files are read in slices.
     new webpack.NormalModuleReplacementPlugin(
       /^\.\/newWorker$/,

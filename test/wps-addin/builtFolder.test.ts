@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { parse } from 'acorn';
+import { unsetColours } from '../support/namedColours';
 import { buildAddin } from './addinBrowser';
 
 jest.setTimeout(600_000);
@@ -64,6 +65,12 @@ describe('the folder that WPS is given', () => {
     // The check can fail.
     const newer = ['const a = { ...b };', 'a?.b', 'try { a(); } catch { b(); }', '/(?<!a)b/', '/a./s'];
     for (const source of [...newer, '/\\p{L}/u', '/(?<name>a)/']) expect(parsed(source, 2017)).toThrow();
+  });
+
+  it('asks for no colour that its themes do not set', () => {
+    const source = read('taskpane.js');
+    expect(source).toContain('colorPaletteRedBorder2');
+    expect(unsetColours(source)).toEqual([]);
   });
 
   it('asks the network for nothing and does without Intl', () => {

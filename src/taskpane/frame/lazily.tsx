@@ -1,6 +1,6 @@
-import { Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useState } from 'react';
 import type { ComponentType } from 'react';
+import { Spinner } from '../parts/Spinner';
 import { useLasting } from '../parts/useLasting';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
@@ -37,7 +37,7 @@ export function lazily(load: () => Promise<ComponentType<ViewProps>>): Component
       case 'failed':
         return <ViewFault sentence={text.viewFault.notLoaded} onRetry={fetchView} />;
       case 'loading':
-        return isLong ? <Spinner size="tiny" label={text.viewFault.loading} /> : null;
+        return isLong ? <Spinner label={text.viewFault.loading} /> : null;
     }
   };
 }

@@ -1,7 +1,8 @@
-import { Body1, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneMessages, PaneTask } from '../../locale/pane/messages';
 import type { Outcome } from '../state';
 import { useWords } from '../words';
+import { Spinner } from './Spinner';
 import { useLasting } from './useLasting';
 
 /** Only what takes longer than this is worth a word about going on. */
@@ -29,7 +30,7 @@ export function OutcomeMessage({ busy, outcome }: OutcomeMessageProps) {
   const lasting = useLasting(busy, MOMENT_MS);
   return (
     <div role="status" className={styles.status}>
-      {lasting !== null && <Spinner size="tiny" label={text.busy[lasting]} />}
+      {lasting !== null && <Spinner label={text.busy[lasting]} />}
       {busy === null &&
         outcome !== null &&
         sentences(outcome, text.outcome).map((sentence) => (

@@ -1,10 +1,11 @@
-import { Input, Select } from '@fluentui/react-components';
 import type { PaneMessages, PaneSetting } from '../../locale/pane/messages';
 import { settingValue } from '../../sheet/readSettings';
 import { settingText } from '../../sheet/settings';
 import { isFitting } from '../settingTexts';
 import { useWords } from '../words';
 import { FormRow } from './FormRow';
+import { Select } from './Select';
+import { TextInput } from './TextInput';
 
 /** Settings of a few values: how each stands on the sheet, in whichever language the pane speaks, and what it is called. */
 const CHOICES: {
@@ -38,7 +39,7 @@ export function SettingField({ name, text, onText }: SettingFieldProps) {
     <FormRow label={label} {...(hint !== undefined && { hint })} fault={isFit ? undefined : fault}>
       {(control) =>
         choices !== undefined && isFit ? (
-          <Select {...control} value={standardText(name, text)} onChange={(_, { value }) => onText(value)}>
+          <Select {...control} value={standardText(name, text)} onValue={onText}>
             <option value="">{words.byDefault({ value: otherwise })}</option>
             {choices.map(([value, called]) => (
               <option key={value} value={value}>
@@ -47,13 +48,7 @@ export function SettingField({ name, text, onText }: SettingFieldProps) {
             ))}
           </Select>
         ) : (
-          <Input
-            {...control}
-            value={text}
-            placeholder={otherwise}
-            autoComplete="off"
-            onChange={(_, { value }) => onText(value)}
-          />
+          <TextInput {...control} value={text} placeholder={otherwise} autoComplete="off" onText={onText} />
         )
       }
     </FormRow>

@@ -1,7 +1,8 @@
-import { Body1, Checkbox, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Checkbox, makeStyles, tokens } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { DistributeMessages } from '../../locale/pane/distribute';
+import { TextInput } from './TextInput';
 
 const useStyles = makeStyles({
   group: { border: 'none', margin: 0, padding: 0, minWidth: 0 },
@@ -14,7 +15,6 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
   },
   unit: { display: 'flex' },
-  search: { width: '100%' },
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between' },
   count: { color: tokens.colorNeutralForeground2, fontVariantNumeric: 'tabular-nums' },
   none: { margin: 0, padding: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2 },
@@ -45,15 +45,14 @@ export function UnitChoice({ units, chosen, words, onChange }: UnitChoiceProps) 
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{words.label}</legend>
-      <Input
-        className={styles.search}
+      <TextInput
         id={id}
         type="search"
         aria-label={words.search}
         placeholder={words.search}
-        contentBefore={<SearchRegular />}
+        icon={<SearchRegular />}
         value={search}
-        onChange={(_, { value }) => setSearch(value)}
+        onText={setSearch}
       />
       <div className={styles.head}>
         <Checkbox

@@ -1,9 +1,10 @@
-import { Button, Caption1, Select, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { readSubmission } from '../../app/readSubmission';
 import type { SelfCheck } from '../../hosts/selfCheck';
 import type { HandQuestion, SelfCheckMessages } from '../../locale/selfCheck/messages';
 import { FormRow } from '../parts/FormRow';
+import { Select } from '../parts/Select';
 import { saveFile } from '../summary/saveFile';
 import { HAND_QUESTIONS, seenText } from './reportText';
 import type { SeenByHand } from './reportText';
@@ -90,7 +91,7 @@ export function HandQuestions({ selfCheck, seen, onSeen, words: { byHand, ...wor
                 <Select
                   {...control}
                   value={choices.includes(told) ? told : ''}
-                  onChange={(_, { value }) => onSeen(question, value)}
+                  onValue={(value) => onSeen(question, value)}
                 >
                   <option value="">{choices.includes(told) || told === '' ? byHand.untried : told}</option>
                   {choices.map((choice) => (

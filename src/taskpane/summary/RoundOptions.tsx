@@ -1,4 +1,4 @@
-import { Button, Caption1, Select, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { readSentRubric, sentRubricIn } from '../../app/summarise';
@@ -7,6 +7,7 @@ import { summaryViewWords } from '../../locale/summary/view';
 import type { RubricChoice, StageChoice } from '../../locale/summary/viewMessages';
 import { Disclosure } from '../parts/Disclosure';
 import { FormRow } from '../parts/FormRow';
+import { Select } from '../parts/Select';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
 import { ACCEPTED, fromHost, fromInput } from './chosenFiles';
@@ -78,7 +79,7 @@ export function RoundOptions({ session, state, onOption }: RoundOptionsProps) {
           <Select
             {...control}
             value={rubric}
-            onChange={(_, { value }) => chooseRubric(rubrics.find((one) => one === value) ?? 'auto')}
+            onValue={(value) => chooseRubric(rubrics.find((one) => one === value) ?? 'auto')}
           >
             {rubrics.map((one) => (
               <option key={one} value={one}>
@@ -118,7 +119,7 @@ export function RoundOptions({ session, state, onOption }: RoundOptionsProps) {
           <Select
             {...control}
             value={stage}
-            onChange={(_, { value }) => {
+            onValue={(value) => {
               const next = STAGES.find((one) => one === value) ?? 'auto';
               setStage(next);
               tell(sent, next);

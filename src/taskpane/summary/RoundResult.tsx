@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Button, Caption1, Input, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUndoRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { summaryWorkbook } from '../../app/summarise';
@@ -7,6 +7,7 @@ import { summaryViewWords } from '../../locale/summary/view';
 import { placeInList } from '../../plan/summary/problems';
 import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
 import { FormRow } from '../parts/FormRow';
+import { TextInput } from '../parts/TextInput';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
 import { ProblemList } from './ProblemList';
@@ -69,7 +70,7 @@ export function RoundResult({ session, state, round, summary, cut }: RoundResult
         {said}
       </Body1Strong>
       <FormRow label={words.office}>
-        {(control) => <Input {...control} value={office} onChange={(_, { value }) => setOffice(value)} />}
+        {(control) => <TextInput {...control} value={office} onText={setOffice} />}
       </FormRow>
       <div className={styles.bar}>
         <Button

@@ -1,13 +1,4 @@
-import {
-  Body1,
-  Button,
-  Caption1,
-  Input,
-  Select,
-  Textarea,
-  makeStyles,
-  tokens,
-} from '@fluentui/react-components';
+import { Body1, Button, Caption1, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { asOneFile, assign, blankBook, OFFICIAL_SOURCE, rubricsOf } from '../../app/distribute';
@@ -20,7 +11,9 @@ import type { Roster } from '../../rubric/roster';
 import { unitsOf } from '../../rubric/unitCut';
 import { readRoster } from '../../sheet/readRoster';
 import { FormRow } from '../parts/FormRow';
+import { Select } from '../parts/Select';
 import { TaskMessages } from '../parts/TaskMessages';
+import { TextInput } from '../parts/TextInput';
 import { UnitChoice } from '../parts/UnitChoice';
 import type { PaneState } from '../state';
 import type { ViewProps } from '../view';
@@ -142,7 +135,7 @@ export function DistributeView({ session, state }: ViewProps) {
           <Select
             {...control}
             value={choice}
-            onChange={(_, { value }) => {
+            onValue={(value) => {
               const next = choices.find((one) => one === value) ?? 'department';
               setChoice(next);
               setYearText(yearOf(sourceOf(next, state, thisYear), thisYear));
@@ -159,12 +152,12 @@ export function DistributeView({ session, state }: ViewProps) {
       </FormRow>
       <FormRow label={words.year.label} fault={isYear ? undefined : words.year.fault}>
         {(control) => (
-          <Input
+          <TextInput
             {...control}
             className={styles.year}
             inputMode="numeric"
             value={yearText}
-            onChange={(_, { value }) => setYearText(value)}
+            onText={setYearText}
           />
         )}
       </FormRow>
