@@ -16,10 +16,6 @@ const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 /** A street's self-assessment with a fault of every kind. */
 const FAULTY = '附件1-小港街道-有错.xlsx';
 
-/** Tests that need Chromium say so by being skipped where it is missing. */
-export const withChromium = fs.existsSync(CHROMIUM) ? describe : describe.skip;
-if (!fs.existsSync(CHROMIUM)) process.stderr.write(`Skipped: the WPS add-in in Chromium, no ${CHROMIUM}\n`);
-
 /** The add-in as it is shipped, in a folder with a name as on a user's machine, and the script that plays ET. */
 export function buildAddin(): { readonly folder: string; readonly emulator: string; remove(): void } {
   const sources = ['src', 'scripts', 'assets/wps', 'assets/icons', 'test/wps-host', 'test/excel-host/model'];
@@ -40,7 +36,7 @@ export type Install = 'file' | 'http';
 /** The built add-in in a real browser, with an emulated ET in each of its pages. */
 export class AddinBrowser {
   page!: Page;
-  private readonly built = buildAddin();
+  private built!: ReturnType<typeof buildAddin>;
   private browser!: Browser;
   private server: http.Server | null = null;
   private readonly foreign: string[] = [];
@@ -51,6 +47,7 @@ export class AddinBrowser {
   }
 
   async start(): Promise<void> {
+    this.built = buildAddin();
     this.browser = await chromium.launch({
       executablePath: CHROMIUM,
       args: ['--no-sandbox', '--disable-gpu'],
@@ -60,7 +57,7 @@ export class AddinBrowser {
   async close(): Promise<void> {
     await this.browser?.close();
     this.server?.close();
-    this.built.remove();
+    this.built?.remove();
   }
 
   /** A page of the add-in, `index.html` or `taskpane.html`. */
@@ -155,4 +152,22 @@ async function snapshotOf(name: string) {
   const opened = await openFileHost(bytes, name);
   if (!opened.ok) throw new Error(`${name} cannot be read`);
   return opened.host.read();
+}
+
+/**
+ * Tests of the built add-in in one browser; after each, nothing was asked of another place, nothing was complained of, and
+ * ET was asked for nothing that it does not know. Where there is no Chromium they are skipped, and it is said.
+ */
+export function describeAddin(name: string, tests: (addin: AddinBrowser) => void): void {
+  const hasChromium = fs.existsSync(CHROMIUM);
+  if (!hasChromium) process.stderr.write(`Skipped: the WPS add-in in Chromium, no ${CHROMIUM}\n`);
+  (hasChromium ? describe : describe.skip)(name, () => {
+    const addin = new AddinBrowser();
+    beforeAll(() => addin.start(), 600_000);
+    afterAll(() => addin.close());
+    afterEach(async () => {
+      expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
+    });
+    tests(addin);
+  });
 }

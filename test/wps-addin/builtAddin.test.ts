@@ -1,4 +1,4 @@
-import { AddinBrowser, withChromium } from './addinBrowser';
+import { describeAddin } from './addinBrowser';
 import { EVERYWHERE } from './builds';
 
 jest.setTimeout(120_000);
@@ -7,20 +7,7 @@ jest.setTimeout(120_000);
 const NEWER_CSS =
   /:is\(|:where\(|:has\(|@layer|@container|@property|aspect-ratio|\binset\s*:|color-mix\(|oklch\(|\b[sdl]v[hw]\b|\bclamp\(/;
 
-withChromium('the built add-in in Chromium, beside an emulated ET', () => {
-  let addin: AddinBrowser;
-
-  beforeAll(async () => {
-    addin = new AddinBrowser();
-    await addin.start();
-  }, 600_000);
-
-  afterAll(() => addin?.close());
-
-  afterEach(async () => {
-    expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
-  });
-
+describeAddin('the built add-in in Chromium, beside an emulated ET', (addin) => {
   it.each(EVERYWHERE)('checks, goes to the cell, is set right, cleared and undone: $name', async (one) => {
     await addin.open('taskpane.html', one.install, one.setting, one.before);
     await addin.idle();

@@ -1,7 +1,7 @@
 import type { BookSnapshot } from '../../src/sheet/grid';
 import { bookBytes, encryptedBytes, filledSheet, randomSource } from '../support/round';
 import type { DiskFile, EtSetting } from '../wps-host/browser/etPage';
-import { AddinBrowser, withChromium } from './addinBrowser';
+import { describeAddin } from './addinBrowser';
 
 jest.setTimeout(240_000);
 
@@ -42,20 +42,7 @@ interface DumpedSheet {
   readonly contents: readonly (readonly [string, { readonly value: unknown }])[];
 }
 
-withChromium('汇总 of files on the disk, in the built add-in in Chromium beside an emulated ET', () => {
-  let addin: AddinBrowser;
-
-  beforeAll(async () => {
-    addin = new AddinBrowser();
-    await addin.start();
-  }, 600_000);
-
-  afterAll(() => addin?.close());
-
-  afterEach(async () => {
-    expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
-  });
-
+describeAddin('汇总 of files on the disk, in the built add-in in Chromium beside an emulated ET', (addin) => {
   const show = async (setting: Partial<EtSetting>) => {
     await addin.open('taskpane.html', 'file', { disk: DISK, ...setting });
     await addin.idle();

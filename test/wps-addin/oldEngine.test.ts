@@ -1,4 +1,4 @@
-import { AddinBrowser, withChromium } from './addinBrowser';
+import { describeAddin } from './addinBrowser';
 import { ON_DISKS } from './builds';
 import type { Surroundings } from './builds';
 
@@ -42,20 +42,7 @@ function neighbours(): Neighbours[] {
   });
 }
 
-withChromium('the built add-in in an engine that knows ES2017 and the styles of Chromium 80', () => {
-  let addin: AddinBrowser;
-
-  beforeAll(async () => {
-    addin = new AddinBrowser();
-    await addin.start();
-  }, 600_000);
-
-  afterAll(() => addin?.close());
-
-  afterEach(async () => {
-    expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
-  });
-
+describeAddin('the built add-in in an engine that knows ES2017 and the styles of Chromium 80', (addin) => {
   /** What a check says, and how many patterns the engine refused meanwhile. */
   const checked = async ({ install, setting, before }: Surroundings) => {
     await addin.open('taskpane.html', install, setting, before);

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { violations } from '../support/axe';
 import type { EtSetting } from '../wps-host/browser/etPage';
-import { AddinBrowser, withChromium } from './addinBrowser';
+import { describeAddin } from './addinBrowser';
 import type { Install } from './addinBrowser';
 import { ON_DISKS } from './builds';
 
@@ -23,20 +23,7 @@ const OLD_COMMAND = `
   });`;
 const NO_COMMAND = `document.execCommand = () => false;`;
 
-withChromium('自检 in the built add-in in Chromium, beside an emulated ET', () => {
-  let addin: AddinBrowser;
-
-  beforeAll(async () => {
-    addin = new AddinBrowser();
-    await addin.start();
-  }, 600_000);
-
-  afterAll(() => addin?.close());
-
-  afterEach(async () => {
-    expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
-  });
-
+describeAddin('自检 in the built add-in in Chromium, beside an emulated ET', (addin) => {
   const check = async (setting: Partial<EtSetting>, before: string, install: Install = 'file') => {
     await addin.open('taskpane.html', install, setting, before);
     await addin.idle();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { temporaryFolder } from '../support/folder';
 import { bookBytes, encryptedBytes, filledSheet, randomSource } from '../support/round';
 import type { Filled } from '../support/round';
-import { AddinBrowser, withChromium } from './addinBrowser';
+import { describeAddin } from './addinBrowser';
 import { ON_DISKS } from './builds';
 
 jest.setTimeout(240_000);
@@ -41,24 +41,14 @@ function returnedFolder(): { readonly path: string; readonly filled: readonly Fi
   return { path: top, filled, remove: () => folder.remove() };
 }
 
-withChromium('the built add-in in Chromium writes whole sheets into an emulated ET', () => {
-  let addin: AddinBrowser;
+describeAddin('the built add-in in Chromium writes whole sheets into an emulated ET', (addin) => {
   let returned: ReturnType<typeof returnedFolder>;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     returned = returnedFolder();
-    addin = new AddinBrowser();
-    await addin.start();
-  }, 600_000);
-
-  afterAll(async () => {
-    await addin?.close();
-    returned?.remove();
   });
 
-  afterEach(async () => {
-    expect(await addin.verdict()).toEqual({ foreign: [], complaints: [], unknown: [] });
-  });
+  afterAll(() => returned?.remove());
 
   const sheets = async () => (await addin.ask('dump')) as readonly DumpedSheet[];
   const names = async () => (await sheets()).map(({ name }) => name);
