@@ -1,7 +1,8 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkRegular, EraserRegular, PulseRegular } from '@fluentui/react-icons';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
+import { Button } from './Button';
 import { Toggle } from './Toggle';
 
 const useStyles = makeStyles({

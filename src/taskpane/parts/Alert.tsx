@@ -1,4 +1,5 @@
-import { Body1, Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from './Button';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({

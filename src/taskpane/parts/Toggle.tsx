@@ -1,5 +1,6 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { Button } from './Button';
 
 const useStyles = makeStyles({
   // Pressed also where no colour is seen: a heavier line.

@@ -1,6 +1,7 @@
-import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { summaryViewWords } from '../../locale/summary/view';
+import { Button } from '../parts/Button';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({
