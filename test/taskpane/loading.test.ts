@@ -9,13 +9,13 @@ import { describeInChromium } from './page/paneBrowser';
  * fetch besides when they are opened one after another, and everything there is: English and what reads files included.
  */
 const MOST_BYTES = {
-  first: 101_000,
-  check: 187_000,
-  'check and 设置': 195_000,
+  first: 106_000,
+  check: 192_000,
+  'check and 设置': 200_000,
   设置: 8_000,
   下发: 55_000,
   汇总: 32_000,
-  all: 303_000,
+  all: 308_000,
 } as const;
 
 /** The goal is half a second on a machine that does nothing else; here others may be at work. */

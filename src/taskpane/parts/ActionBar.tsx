@@ -1,8 +1,7 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, CheckmarkRegular, EraserRegular, PulseRegular } from '@fluentui/react-icons';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
-import { Button } from './Button';
 import { Toggle } from './Toggle';
 
 const useStyles = makeStyles({

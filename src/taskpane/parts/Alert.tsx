@@ -1,5 +1,4 @@
-import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
-import { Button } from './Button';
+import { Body1, Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { SeverityIcon } from './SeverityIcon';
 
 const useStyles = makeStyles({

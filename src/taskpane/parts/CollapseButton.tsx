@@ -1,6 +1,5 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { useWords } from '../words';
-import { Button } from './Button';
 
 const useStyles = makeStyles({
   // As high as a tab, so that their words stand on one line.

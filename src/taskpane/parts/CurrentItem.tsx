@@ -1,4 +1,12 @@
-import { Body1, Caption1, Caption1Strong, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  Body1,
+  Button,
+  Caption1,
+  Caption1Strong,
+  Subtitle2,
+  makeStyles,
+  tokens,
+} from '@fluentui/react-components';
 import { CheckmarkCircle16Regular } from '@fluentui/react-icons';
 import { useId, useMemo } from 'react';
 import { itemAtCell } from '../../app/itemAtCell';
@@ -11,7 +19,6 @@ import { cellAddress } from '../../sheet/address';
 import type { PaneSession } from '../session';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
-import { Button } from './Button';
 import { MarkedRule } from './MarkedRule';
 import { SeverityIcon } from './SeverityIcon';
 

@@ -1,7 +1,6 @@
-import { Body1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import type { PaneSession } from '../session';
 import { useWords } from '../words';
-import { Button } from './Button';
 
 const useStyles = makeStyles({
   heading: { display: 'block', margin: 0, marginBottom: tokens.spacingVerticalS },

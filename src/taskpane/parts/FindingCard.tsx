@@ -1,4 +1,4 @@
-import { Body1, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Caption1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons';
 import { findingSentence } from '../../locale/catalog';
 import { describeAttainable } from '../../locale/describe';
@@ -6,7 +6,6 @@ import { cellAddress } from '../../sheet/address';
 import type { Quote, ReportedFinding } from '../report';
 import type { PaneSession } from '../session';
 import { useWords } from '../words';
-import { Button } from './Button';
 import { MarkedRule } from './MarkedRule';
 
 const useStyles = makeStyles({

@@ -1,10 +1,9 @@
-import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Severity } from '../../rubric/finding';
 import type { ReportedFinding } from '../report';
 import type { PaneSession } from '../session';
 import { useWords } from '../words';
-import { Button } from './Button';
 import { FindingCard } from './FindingCard';
 import { SeverityIcon } from './SeverityIcon';
 

@@ -1,8 +1,7 @@
-import { makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { LANGUAGES } from '../../locale/language';
 import type { Language } from '../../locale/language';
 import { useWords } from '../words';
-import { Button } from './Button';
 
 /** Each language in its own words, so that those who need it can find it. */
 const OWN_NAME: Readonly<Record<Language, string>> = { 'zh-CN': '简体中文', en: 'English' };

@@ -1,4 +1,4 @@
-import { Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowUndoRegular, SaveRegular } from '@fluentui/react-icons';
 import { useMemo, useRef, useState } from 'react';
 import type { FormEvent } from 'react';
@@ -8,7 +8,6 @@ import { SETTING_GROUPS, isFitting, settingTexts } from '../settingTexts';
 import type { SettingTexts } from '../settingTexts';
 import type { ViewProps } from '../view';
 import { useWords } from '../words';
-import { Button } from './Button';
 import { SettingField } from './SettingField';
 import { TaskMessages } from './TaskMessages';
 

@@ -1,6 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { Button } from './Button';
 
 const useStyles = makeStyles({
   // Pressed also where no colour is seen: a heavier line.

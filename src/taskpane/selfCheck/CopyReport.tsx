@@ -1,8 +1,7 @@
-import { Body1, Textarea, makeStyles } from '@fluentui/react-components';
+import { Body1, Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { CopyRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { SelfCheckMessages } from '../../locale/selfCheck/messages';
-import { Button } from '../parts/Button';
 import { FormRow } from '../parts/FormRow';
 import { copyText } from './copyText';
 

@@ -1,9 +1,8 @@
-import { Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, Subtitle2, makeStyles, tokens } from '@fluentui/react-components';
 import { useRef } from 'react';
 import { readSubmission } from '../../app/readSubmission';
 import type { SelfCheck } from '../../hosts/selfCheck';
 import type { HandQuestion, SelfCheckMessages } from '../../locale/selfCheck/messages';
-import { Button } from '../parts/Button';
 import { FormRow } from '../parts/FormRow';
 import { Select } from '../parts/Select';
 import { saveFile } from '../summary/saveFile';

@@ -1,10 +1,9 @@
-import { Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { DocumentMultipleRegular, FolderOpenRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import type { DragEvent } from 'react';
 import type { HostFiles } from '../../hosts/files';
 import { summaryViewWords } from '../../locale/summary/view';
-import { Button } from '../parts/Button';
 import { useWords } from '../words';
 import { ACCEPTED, fromDrop, fromHost, fromInput } from './chosenFiles';
 import type { ReturnedFile } from './readFiles';

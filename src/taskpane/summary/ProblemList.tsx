@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
@@ -6,7 +6,6 @@ import { findingSentence } from '../../locale/catalog';
 import { summaryViewWords } from '../../locale/summary/view';
 import { cellAddress } from '../../sheet/address';
 import type { Severity } from '../../rubric/finding';
-import { Button } from '../parts/Button';
 import { SeverityIcon } from '../parts/SeverityIcon';
 import { useWords } from '../words';
 

@@ -1,5 +1,6 @@
 import {
   Body1Strong,
+  Button,
   Caption1,
   makeStyles,
   mergeClasses,
@@ -12,7 +13,6 @@ import type { SummaryBlock } from '../../check/across/entries';
 import { formatNumber } from '../../locale/format';
 import { summaryWords } from '../../locale/summary';
 import { summaryViewWords } from '../../locale/summary/view';
-import { Button } from '../parts/Button';
 import { useWords } from '../words';
 
 /** Units drawn at first and with each press of the button below. */

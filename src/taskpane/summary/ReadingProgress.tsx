@@ -1,7 +1,6 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { summaryViewWords } from '../../locale/summary/view';
-import { Button } from '../parts/Button';
 import { useWords } from '../words';
 
 const useStyles = makeStyles({

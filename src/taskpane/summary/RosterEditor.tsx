@@ -1,11 +1,10 @@
-import { Textarea, makeStyles } from '@fluentui/react-components';
+import { Button, Textarea, makeStyles } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { loadRoster, saveRoster } from '../../app/roster';
 import { findingSentence } from '../../locale/catalog';
 import { summaryViewWords } from '../../locale/summary/view';
 import type { Roster } from '../../rubric/roster';
 import { rosterFromLines, rosterLines } from '../../rubric/rosterLines';
-import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { FormRow } from '../parts/FormRow';
 import type { ViewProps } from '../view';

@@ -1,11 +1,10 @@
-import { Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentRegular } from '@fluentui/react-icons';
 import { useRef, useState } from 'react';
 import { readSentRubric, sentRubricIn } from '../../app/summarise';
 import { findingSentence } from '../../locale/catalog';
 import { summaryViewWords } from '../../locale/summary/view';
 import type { RubricChoice, StageChoice } from '../../locale/summary/viewMessages';
-import { Button } from '../parts/Button';
 import { Disclosure } from '../parts/Disclosure';
 import { FormRow } from '../parts/FormRow';
 import { Select } from '../parts/Select';

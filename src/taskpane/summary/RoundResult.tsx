@@ -1,4 +1,4 @@
-import { Body1, Body1Strong, Caption1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, ArrowUndoRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { summaryWorkbook } from '../../app/summarise';
@@ -6,7 +6,6 @@ import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
 import { summaryViewWords } from '../../locale/summary/view';
 import { placeInList } from '../../plan/summary/problems';
 import { SUMMARY_SHEETS } from '../../sheet/ownSheets';
-import { Button } from '../parts/Button';
 import { FormRow } from '../parts/FormRow';
 import { TextInput } from '../parts/TextInput';
 import type { ViewProps } from '../view';

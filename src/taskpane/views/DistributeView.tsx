@@ -1,4 +1,4 @@
-import { Body1, Caption1, Textarea, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, Caption1, Textarea, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowDownloadRegular, TableAddRegular } from '@fluentui/react-icons';
 import { useMemo, useState } from 'react';
 import { asOneFile, assign, blankBook, OFFICIAL_SOURCE, rubricsOf } from '../../app/distribute';
@@ -10,7 +10,6 @@ import type { DistributeMessages } from '../../locale/pane/distribute';
 import type { Roster } from '../../rubric/roster';
 import { unitsOf } from '../../rubric/unitCut';
 import { readRoster } from '../../sheet/readRoster';
-import { Button } from '../parts/Button';
 import { FormRow } from '../parts/FormRow';
 import { Select } from '../parts/Select';
 import { TaskMessages } from '../parts/TaskMessages';

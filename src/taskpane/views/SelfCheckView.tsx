@@ -1,11 +1,10 @@
-import { Body1, Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { StethoscopeRegular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { Observation } from '../../hosts/selfCheck';
 import { selfCheckWords } from '../../locale/selfCheck/index';
 import type { SelfCheckVerdict } from '../../locale/selfCheck/messages';
 import { Alert } from '../parts/Alert';
-import { Button } from '../parts/Button';
 import { TaskMessages } from '../parts/TaskMessages';
 import { CopyReport } from '../selfCheck/CopyReport';
 import { HandQuestions } from '../selfCheck/HandQuestions';

@@ -1,8 +1,7 @@
-import { Body1, makeStyles, tokens } from '@fluentui/react-components';
+import { Body1, Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { Roster } from '../../rubric/roster';
 import { summaryViewWords } from '../../locale/summary/view';
-import { Button } from '../parts/Button';
 import { TaskMessages } from '../parts/TaskMessages';
 import { FileChoice } from '../summary/FileChoice';
 import { ReadingProgress } from '../summary/ReadingProgress';
