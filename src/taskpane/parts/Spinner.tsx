@@ -5,7 +5,13 @@ const SIZE = 20;
 const STROKE = 2;
 
 const useStyles = makeStyles({
-  root: { display: 'flex', alignItems: 'center', gap: '8px', ...typographyStyles.body1 },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: '8px',
+    ...typographyStyles.body1,
+  },
   ring: {
     flexShrink: 0,
     fill: 'none',

@@ -76,6 +76,9 @@ export const useControlStyles = makeStyles({
     color: tokens.colorNeutralStrokeAccessible,
     pointerEvents: 'none',
   },
-  iconBefore: { left: tokens.spacingHorizontalMNudge },
+  iconBefore: {
+    left: `calc(${tokens.spacingHorizontalMNudge} + 1px)`,
+    color: tokens.colorNeutralForeground3,
+  },
   iconAfter: { right: tokens.spacingHorizontalMNudge },
 });
