@@ -1,8 +1,10 @@
 import type { CellRef } from '../../rubric/finding';
+import { EDGES, aroundCell, linesTaken } from '../cellLines';
+import type { AroundCell } from '../cellLines';
 import type { ExcelCapabilities } from './officeApi';
 
-const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
-type Edge = (typeof EDGES)[number];
+/** Excel's names for the lines around a cell. */
+const SIDES = { left: 'EdgeLeft', top: 'EdgeTop', bottom: 'EdgeBottom', right: 'EdgeRight' } as const;
 
 /** The look of one cell, as far as it can be taken from one cell and given to another in every Excel. */
 export interface CellLook {
@@ -13,7 +15,7 @@ export interface CellLook {
   readonly alignment: Readonly<Partial<Record<AlignmentKey, unknown>>>;
   readonly locked: unknown;
   readonly formulaHidden: unknown;
-  readonly edges: Readonly<Record<Edge, EdgeLook>>;
+  readonly edges: AroundCell<EdgeLook>;
 }
 
 interface EdgeLook {
@@ -32,7 +34,7 @@ const EDGE_KEYS = ['style', 'weight', 'color'] as const;
 
 /** Asks for the look of a single cell; `read` it after the next sync. */
 export class AskedLook {
-  private readonly edges: Readonly<Record<Edge, Excel.RangeBorder>>;
+  private readonly edges: AroundCell<Excel.RangeBorder>;
   private readonly alignmentKeys: readonly AlignmentKey[];
 
   constructor(
@@ -50,25 +52,15 @@ export class AskedLook {
       ...this.alignmentKeys.map((key) => `format/${key}`),
     ];
     cell.load(names.join(','));
-    const edge = (side: Edge) => {
-      const border = cell.format.borders.getItem(side);
+    this.edges = aroundCell((edge) => {
+      const border = cell.format.borders.getItem(SIDES[edge]);
       border.load(EDGE_KEYS.join(','));
       return border;
-    };
-    this.edges = {
-      EdgeTop: edge('EdgeTop'),
-      EdgeBottom: edge('EdgeBottom'),
-      EdgeLeft: edge('EdgeLeft'),
-      EdgeRight: edge('EdgeRight'),
-    };
+    });
   }
 
   read(): CellLook {
     const { format } = this.cell;
-    const edge = (side: Edge): EdgeLook => {
-      const { style, weight, color } = this.edges[side];
-      return { style, weight, color };
-    };
     // Without its pattern a cell with no fill cannot be told from a white one; no fill is what it nearly always is.
     const unfilled = this.capabilities.areas
       ? format.fill.pattern === 'None'
@@ -80,12 +72,10 @@ export class AskedLook {
       alignment: pick(format, this.alignmentKeys),
       locked: format.protection.locked,
       formulaHidden: format.protection.formulaHidden,
-      edges: {
-        EdgeTop: edge('EdgeTop'),
-        EdgeBottom: edge('EdgeBottom'),
-        EdgeLeft: edge('EdgeLeft'),
-        EdgeRight: edge('EdgeRight'),
-      },
+      edges: aroundCell((edge) => {
+        const { style, weight, color } = this.edges[edge];
+        return { style, weight, color };
+      }),
     };
   }
 }
@@ -105,26 +95,15 @@ export function dress(cell: Excel.Range, from: CellLook, to: CellLook): void {
     const before = from.edges[edge];
     const after = to.edges[edge];
     if (EDGE_KEYS.every((key) => before[key] === after[key])) continue;
-    const border = format.borders.getItem(edge);
+    const border = format.borders.getItem(SIDES[edge]);
     if (after.style === 'None') set(border, { style: before.style }, { style: 'None' });
     // Order matters: a style brings its own weight with it.
     else set(border, { style: null, weight: null, color: null }, after);
   }
 }
 
-/** The cell on the other side of each edge, and which of its edges that is. */
-const ACROSS: Readonly<Record<Edge, { readonly row: number; readonly column: number; readonly edge: Edge }>> =
-  {
-    EdgeTop: { row: -1, column: 0, edge: 'EdgeBottom' },
-    EdgeBottom: { row: 1, column: 0, edge: 'EdgeTop' },
-    EdgeLeft: { row: 0, column: -1, edge: 'EdgeRight' },
-    EdgeRight: { row: 0, column: 1, edge: 'EdgeLeft' },
-  };
-
 /**
- * The look that a cell with the look `from` gets from its model. A line between two cells is one thing, so both have to
- * want the same of it: where both take a look, the cell below or on the right decides. A model without a line there
- * takes none away, it may be the neighbour's.
+ * The look that a cell with the look `from` gets from its model.
  * @param modelOf look that a cell at this place takes, null when it takes none
  */
 export function taken(
@@ -133,23 +112,9 @@ export function taken(
   model: CellLook,
   modelOf: (cell: CellRef) => CellLook | null,
 ): CellLook {
-  const line = (edge: Edge): EdgeLook => {
-    const across = ACROSS[edge];
-    const neighbour = modelOf({ row: cell.row + across.row, column: cell.column + across.column });
-    const own = model.edges[edge];
-    const others = neighbour?.edges[across.edge];
-    const ranked = edge === 'EdgeTop' || edge === 'EdgeLeft' ? [own, others] : [others, own];
-    return ranked.find((wanted) => wanted !== undefined && wanted.style !== 'None') ?? from.edges[edge];
-  };
-  return {
-    ...model,
-    edges: {
-      EdgeTop: line('EdgeTop'),
-      EdgeBottom: line('EdgeBottom'),
-      EdgeLeft: line('EdgeLeft'),
-      EdgeRight: line('EdgeRight'),
-    },
-  };
+  const edgesOf = (at: CellRef) => modelOf(at)?.edges ?? null;
+  const isDrawn = ({ style }: EdgeLook) => style !== 'None';
+  return { ...model, edges: linesTaken(cell, from.edges, model.edges, edgesOf, isDrawn) };
 }
 
 export function sameLook(a: CellLook, b: CellLook): boolean {

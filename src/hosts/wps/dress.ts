@@ -3,8 +3,10 @@ import type { Rect } from '../../sheet/grid';
 import { blocksOf, cellKey } from '../blocks';
 import { NONE } from './etApi';
 import type { EtFont, EtLine, EtRange } from './etApi';
-import { EDGES, EDGE_CODES, LOOK_KEYS, byValue, keyed } from './looks';
-import type { Edge, Line, LookChange, LookKey } from './looks';
+import { EDGES } from '../cellLines';
+import type { Edge } from '../cellLines';
+import { EDGE_CODES, LOOK_KEYS, byValue, keyed } from './looks';
+import type { Line, LookChange, LookKey } from './looks';
 import type { Ranges } from './ranges';
 
 /** Gives cells their new looks: only what differs, and what many share at once. */

@@ -1,5 +1,7 @@
 import type { CellRef } from '../../rubric/finding';
 import { cellKey } from '../blocks';
+import { EDGES, linesTaken } from '../cellLines';
+import type { AroundCell } from '../cellLines';
 
 /** Properties of a cell's look apart from its lines, in the order in which they are set. */
 export const LOOK_KEYS = [
@@ -18,10 +20,8 @@ export const LOOK_KEYS = [
 ] as const;
 export type LookKey = (typeof LOOK_KEYS)[number];
 
-/** The four lines around a cell, by the constants that ET has for them. */
-export const EDGES = ['left', 'top', 'bottom', 'right'] as const;
-export type Edge = (typeof EDGES)[number];
-export const EDGE_CODES: Readonly<Record<Edge, number>> = { left: 7, top: 8, bottom: 9, right: 10 };
+/** ET's constants for the lines around a cell. */
+export const EDGE_CODES: AroundCell<number> = { left: 7, top: 8, bottom: 9, right: 10 };
 
 /** A line as `style weight colour`; '' where there is none. Kept as one text so that lines compare at once. */
 export type Line = string;
@@ -30,22 +30,11 @@ export type Line = string;
 export interface EtLook {
   /** Of `Fill`: a colour, or null for none. */
   readonly values: Readonly<Record<LookKey, unknown>>;
-  readonly lines: Readonly<Record<Edge, Line | undefined>>;
+  readonly lines: AroundCell<Line | undefined>;
 }
 
-/** The cell on the other side of each edge, and which of its edges that is. */
-const ACROSS: Readonly<Record<Edge, { readonly row: number; readonly column: number; readonly edge: Edge }>> =
-  {
-    top: { row: -1, column: 0, edge: 'bottom' },
-    bottom: { row: 1, column: 0, edge: 'top' },
-    left: { row: 0, column: -1, edge: 'right' },
-    right: { row: 0, column: 1, edge: 'left' },
-  };
-
 /**
- * The look that a cell with the look `from` gets from its model. A line between two cells is one thing, so both have to
- * want the same of it: where both take a look, the cell below or on the right decides. A model without a line there
- * takes none away, it may be the neighbour's.
+ * The look that a cell with the look `from` gets from its model.
  * @param modelOf look that a cell at this place takes, null when it takes none
  */
 export function taken(
@@ -54,18 +43,9 @@ export function taken(
   model: EtLook,
   modelOf: (cell: CellRef) => EtLook | null,
 ): EtLook {
-  const line = (edge: Edge): Line | undefined => {
-    const across = ACROSS[edge];
-    const neighbour = modelOf({ row: cell.row + across.row, column: cell.column + across.column });
-    const others = neighbour?.lines[across.edge];
-    const own = model.lines[edge];
-    const ranked = edge === 'top' || edge === 'left' ? [own, others] : [others, own];
-    return ranked.find((wanted) => wanted !== undefined && wanted !== '') ?? from.lines[edge];
-  };
-  return {
-    values: model.values,
-    lines: { left: line('left'), top: line('top'), bottom: line('bottom'), right: line('right') },
-  };
+  const linesOf = (at: CellRef) => modelOf(at)?.lines ?? null;
+  const isDrawn = (line: Line | undefined) => line !== undefined && line !== '';
+  return { values: model.values, lines: linesTaken(cell, from.lines, model.lines, linesOf, isDrawn) };
 }
 
 export function sameLook(a: EtLook, b: EtLook): boolean {

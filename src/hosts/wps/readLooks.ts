@@ -3,8 +3,10 @@ import type { Rect } from '../../sheet/grid';
 import { blocksOf, cellKey } from '../blocks';
 import { NONE, WHITE, attempt } from './etApi';
 import type { EtFont, EtInterior, EtLine, EtRange } from './etApi';
-import { EDGES, EDGE_CODES, LOOK_KEYS } from './looks';
-import type { Edge, EtLook, Line, LookKey } from './looks';
+import { EDGES } from '../cellLines';
+import type { Edge } from '../cellLines';
+import { EDGE_CODES, LOOK_KEYS } from './looks';
+import type { EtLook, Line, LookKey } from './looks';
 import type { Ranges } from './ranges';
 
 /** Lines between the cells of a block, as ET numbers them. */
