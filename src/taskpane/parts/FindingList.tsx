@@ -1,13 +1,13 @@
-import { Body1Strong, Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { Body1Strong, makeStyles, tokens } from '@fluentui/react-components';
 import type { Severity } from '../../rubric/finding';
 import type { ReportedFinding } from '../report';
 import type { PaneSession } from '../session';
 import { useWords } from '../words';
 import { FindingCard } from './FindingCard';
 import { SeverityIcon } from './SeverityIcon';
+import { useBatches } from './useBatches';
 
-/** Findings drawn at first and with each press of the button below: a hundred are drawn at once, thousands are not. */
+/** Findings drawn at once. */
 const BATCH = 100;
 
 const useStyles = makeStyles({
@@ -38,8 +38,7 @@ interface FindingListProps {
 export function FindingList({ session, severity, findings }: FindingListProps) {
   const styles = useStyles();
   const { text } = useWords();
-  const [shown, setShown] = useState(BATCH);
-  const more = Math.min(BATCH, findings.length - shown);
+  const { drawn, more } = useBatches(findings, BATCH);
   return (
     <div>
       <Body1Strong as="h3" className={styles.heading}>
@@ -47,15 +46,11 @@ export function FindingList({ session, severity, findings }: FindingListProps) {
         <span>{`${text.severity[severity]} ${findings.length}`}</span>
       </Body1Strong>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((reported, index) => (
+        {drawn.map((reported, index) => (
           <FindingCard key={index} session={session} reported={reported} />
         ))}
       </ul>
-      {more > 0 && (
-        <Button appearance="transparent" onClick={() => setShown(shown + BATCH)}>
-          {text.action.showMore({ count: more })}
-        </Button>
-      )}
+      {more}
     </div>
   );
 }

@@ -1,15 +1,15 @@
 import { Body1, Body1Strong, Button, Caption1, makeStyles, tokens } from '@fluentui/react-components';
 import { CursorClickRegular } from '@fluentui/react-icons';
-import { useState } from 'react';
 import type { FiledFinding, Summary } from '../../check/across/acrossFiles';
 import { findingSentence } from '../../locale/catalog';
 import { summaryViewWords } from '../../locale/summary/view';
 import { cellAddress } from '../../sheet/address';
 import type { Severity } from '../../rubric/finding';
 import { SeverityIcon } from '../parts/SeverityIcon';
+import { useBatches } from '../parts/useBatches';
 import { useWords } from '../words';
 
-/** Problems drawn at first and with each press of the button below. */
+/** Problems drawn at once. */
 const BATCH = 50;
 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, notice: 2 };
@@ -42,19 +42,18 @@ export function ProblemList({ summary, onLocate }: ProblemListProps) {
   const styles = useStyles();
   const { text, language } = useWords();
   const words = summaryViewWords(language);
-  const [shown, setShown] = useState(BATCH);
   const told = summary.findings
     .filter(({ finding }) => finding.code !== 'summary/unit-missing')
     .sort((a, b) => RANK[a.finding.severity] - RANK[b.finding.severity]);
+  const { drawn, more } = useBatches(told, BATCH);
   if (told.length === 0) return null;
-  const more = Math.min(BATCH, told.length - shown);
   return (
     <section>
       <Body1Strong as="h2" className={styles.heading}>
         {words.problems({ count: told.length })}
       </Body1Strong>
       <ul className={styles.list}>
-        {told.slice(0, shown).map((filed, index) => (
+        {drawn.map((filed, index) => (
           <li key={index} className={styles.item}>
             <span className={styles.icon} role="img" aria-label={text.severity[filed.finding.severity]}>
               <SeverityIcon severity={filed.finding.severity} />
@@ -77,11 +76,7 @@ export function ProblemList({ summary, onLocate }: ProblemListProps) {
           </li>
         ))}
       </ul>
-      {more > 0 && (
-        <Button appearance="transparent" onClick={() => setShown(shown + BATCH)}>
-          {text.action.showMore({ count: more })}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }

@@ -1,21 +1,20 @@
 import {
   Body1Strong,
-  Button,
   Caption1,
   makeStyles,
   mergeClasses,
   tokens,
   typographyStyles,
 } from '@fluentui/react-components';
-import { useState } from 'react';
 import type { Summary } from '../../check/across/acrossFiles';
 import type { SummaryBlock } from '../../check/across/entries';
 import { formatNumber } from '../../locale/format';
 import { summaryWords } from '../../locale/summary';
 import { summaryViewWords } from '../../locale/summary/view';
+import { useBatches } from '../parts/useBatches';
 import { useWords } from '../words';
 
-/** Units drawn at first and with each press of the button below. */
+/** Units drawn at once. */
 const BATCH = 60;
 
 const useStyles = makeStyles({
@@ -43,16 +42,15 @@ const useStyles = makeStyles({
 /** The ranking of one category. */
 export function RankTable({ block, summary }: { readonly block: SummaryBlock; readonly summary: Summary }) {
   const styles = useStyles();
-  const { text, language } = useWords();
+  const { language } = useWords();
   const words = summaryViewWords(language);
-  const [shown, setShown] = useState(BATCH);
+  const { drawn, more } = useBatches(block.entries, BATCH);
   const problems = new Map<number, number>();
   for (const { file } of summary.findings)
     if (file !== null) problems.set(file, (problems.get(file) ?? 0) + 1);
   const { standing } = summaryWords(language);
   const head = mergeClasses(styles.cell, styles.head);
   const title = words.block({ category: block.category, units: block.entries.length });
-  const more = Math.min(BATCH, block.entries.length - shown);
   return (
     <section>
       <Body1Strong as="h2" className={styles.heading}>
@@ -80,7 +78,7 @@ export function RankTable({ block, summary }: { readonly block: SummaryBlock; re
           </tr>
         </thead>
         <tbody>
-          {block.entries.slice(0, shown).map((entry, index) => {
+          {drawn.map((entry, index) => {
             const { table, unit, converted, rank, file } = entry;
             return (
               <tr key={index} title={summary.submissions[file]?.path}>
@@ -98,11 +96,7 @@ export function RankTable({ block, summary }: { readonly block: SummaryBlock; re
           })}
         </tbody>
       </table>
-      {more > 0 && (
-        <Button appearance="transparent" onClick={() => setShown(shown + BATCH)}>
-          {text.action.showMore({ count: more })}
-        </Button>
-      )}
+      {more}
     </section>
   );
 }
