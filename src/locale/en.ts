@@ -188,7 +188,10 @@ const rules: RuleMessages = {
     },
     proportional: () => 'in proportion',
     rank: ({ step }) => `by rank${step === undefined ? '' : `, ${n(step)} between ranks`}`,
-    cap: ({ of, points }) => {
+    cap: ({ of, points, share }) => {
+      if (share !== undefined) {
+        return `at most ${n(share * 100)}% of the maximum ${of === 'deduction' ? 'deducted' : 'earned'}`;
+      }
       if (points === null) return of === 'deduction' ? 'deducted until nothing is left' : 'capped';
       return `at most ${n(points)} ${of === 'deduction' ? 'deducted' : 'earned'}`;
     },

@@ -30,7 +30,7 @@ export interface ClauseMessages {
   }) => string;
   proportional: (p: object) => string;
   rank: (p: { step?: number }) => string;
-  cap: (p: { of: 'deduction' | 'gain'; points: number | null }) => string;
+  cap: (p: { of: 'deduction' | 'gain'; points: number | null; share?: number }) => string;
   floor: (p: { points: number }) => string;
   share: (p: { direction: 'deduct' | 'earn'; share: number; repeated: boolean }) => string;
   'beyond-max': (p: { points?: number }) => string;

@@ -179,7 +179,10 @@ const rules: RuleMessages = {
     },
     proportional: () => '按比例得分',
     rank: ({ step }) => `按名次得分${step === undefined ? '' : `，每名相差 ${n(step)} 分`}`,
-    cap: ({ of, points: p }) => {
+    cap: ({ of, points: p, share }) => {
+      if (share !== undefined) {
+        return `最多${of === 'deduction' ? '扣' : '得'}该项分值的 ${n(share * 100)}%`;
+      }
       if (p === null) return of === 'deduction' ? '扣完为止' : '封顶';
       return `最多${of === 'deduction' ? '扣' : '得'} ${n(p)} 分`;
     },

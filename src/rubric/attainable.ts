@@ -1,7 +1,7 @@
 import type { Attainable, Clause, CriterionReading, ItemBounds } from './clause';
 import { bonusScores } from './attainable/bonus';
 import { itemScores } from './attainable/item';
-import { withHeadingCap } from './attainable/caps';
+import { withHeadingCap, withShareCaps } from './attainable/caps';
 import { isOpen, pointClauses } from './attainable/groups';
 import { toMillionths } from './points';
 
@@ -33,7 +33,7 @@ export function attainableScores(
   smallestStep: number = DEFAULT_SMALLEST_STEP,
 ): Attainable {
   const step = Math.max(1, toMillionths(smallestStep));
-  const read = pointClauses(reading.clauses);
+  const read = pointClauses(withShareCaps(reading.clauses, bounds.max));
   const clauses = bounds.bonus ? withHeadingCap(read) : read;
   if (clauses.length === 0) return { kind: 'any' };
   const { max, bonus } = bounds;

@@ -78,8 +78,10 @@ export type Clause = Span &
     | {
         readonly kind: 'cap';
         readonly of: 'deduction' | 'gain';
-        /** Null for 扣完为止: the item's own maximum. */
+        /** Null for 扣完为止, the item's own maximum, and where a `share` of it is named. */
         readonly points: number | null;
+        /** 扣分不超过该项分值的50%: the share of the item's maximum that the cap is. */
+        readonly share?: number;
         /** How many clauses of its kind, directly before it, the cap may be meant for. */
         readonly covers: number;
         /** 累计, 本项, 合计: it is meant for all of them together and for no single one. */

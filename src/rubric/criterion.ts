@@ -148,6 +148,11 @@ function awardShare(
   return { start, end, core: start, body: { kind: 'gain-ladder', points, halved: body.share === 0.5 } };
 }
 
+/** 不超过该项分值的50% leaves open whether it bounds what is taken off or what is given. */
+function isUndirected(body: ClauseBody, words: string): boolean {
+  return body.kind === 'cap' && body.share !== undefined && !/[扣减加奖]/.test(words);
+}
+
 function merged(text: string): PlacedClause[] {
   const points = readPointClauses(text, MOST_CLAUSES);
   const words = readWordClauses(text).slice(0, MOST_CLAUSES);
@@ -180,7 +185,9 @@ function merged(text: string): PlacedClause[] {
       const award = awardShare(word.start, word.end, word.body, out, text);
       out.push(award ?? shared(word.start, word.end, word.body, out[out.length - 1]?.end ?? 0, text));
     } else {
-      out.push({ start: word.start, end: word.end, core: word.start, body: word.body });
+      const undecided = isUndirected(word.body, text.slice(word.start, word.end));
+      const each = { start: word.start, end: word.end, core: word.start, body: word.body };
+      out.push(undecided ? { ...each, undecided } : each);
     }
   }
   takeUntil(Number.POSITIVE_INFINITY);

@@ -140,7 +140,7 @@ const CAPITAL_POINTS = new RegExp(
 );
 const CAPITAL_COUNTED = new RegExp(`(?<=[每少缺漏差错低])(${CAPITAL})(?=(?:个)?(?:${UNIT}))`, 'g');
 const LISTED = new RegExp(
-  `(?<=[扣加得减])(${NUMERAL}{1,4}${FRACTION})(?=(?:、|,|或|至|到|-|~)${NUMERAL}{1,4}${FRACTION}(?:、|,|或|至|到|-|~|分))`,
+  `(?<=[扣加得减])(${NUMERAL}{1,4}${FRACTION})(?=(?:、|,|或|至|到|-|~)(?:${NUMERAL}{1,4}${FRACTION}|[0-9.]{1,6})(?:、|,|或|至|到|-|~|分))`,
   'g',
 );
 const LISTED_ON = new RegExp(

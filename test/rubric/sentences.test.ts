@@ -2,6 +2,7 @@ import { attainableScores } from '../../src/rubric/attainable';
 import { readCriterion } from '../../src/rubric/criterion';
 import { accrual } from './sentences/accrual';
 import { bonus } from './sentences/bonus';
+import { computed } from './sentences/computed';
 import { earned } from './sentences/earned';
 import { noted } from './sentences/notation';
 import type { Sentence } from './sentences/notation';
@@ -18,6 +19,7 @@ const FORMS: readonly (readonly [string, readonly Sentence[]])[] = [
   ['all other forms', otherForms],
   ['one meaning in many wordings', wording],
   ['short notation', terse],
+  ['what is worked out', computed],
 ];
 
 describe.each(FORMS)('attainable scores: %s', (_form, sentences) => {

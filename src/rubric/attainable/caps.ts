@@ -1,5 +1,5 @@
 import type { Clause } from '../clause';
-import { toMillionths } from '../points';
+import { cleanPoints, toMillionths } from '../points';
 import { isDeduction, isGain } from './groups';
 
 /** 加分最高不超过5分，每获一次表彰加2分: a cap said first is meant for the clauses of its kind behind it. */
@@ -25,6 +25,15 @@ export function withLeadingCaps(clauses: readonly Clause[]): readonly Clause[] {
   settle('deduction');
   settle('gain');
   return ordered;
+}
+
+/** 扣分不超过该项分值的50%, in points of an item whose maximum is known; without one it bounds nothing. `max` in points. */
+export function withShareCaps(clauses: readonly Clause[], max: number | null): readonly Clause[] {
+  if (!clauses.some((clause) => clause.kind === 'cap' && clause.share !== undefined)) return clauses;
+  return clauses.flatMap((clause): Clause[] => {
+    if (clause.kind !== 'cap' || clause.share === undefined) return [clause];
+    return max === null ? [] : [{ ...clause, points: cleanPoints(max * clause.share) }];
+  });
 }
 
 /** 加分项（5分）：每获一项荣誉加1分: the points of the heading bound what the bonus item gives. */

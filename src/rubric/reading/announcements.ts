@@ -51,6 +51,21 @@ function announcesDeductions(placed: readonly PlacedClause[], index: number, tex
   return /^[,:]每[^未不的无]*$/.test(text.slice(each.end, next.core));
 }
 
+/** 每项1分，缺一项扣除相应分值: what is missing earns nothing; 不完善的扣相应分值 is a judgement. */
+const OWN_VALUE = /^扣(?:除|减)?(?:其)?(?:相应|对应)的?(?:分值|分数|得分)$/;
+const MISSING = /(?:缺|少|未|没|无|做不到|不达标)[^,;。]{0,10}(?:的|者|则|,)*$/;
+function losesParts(placed: readonly PlacedClause[], index: number, text: string): boolean {
+  const each = placed[index];
+  if (each?.body.kind !== 'discretion' || each.body.direction !== 'deduct' || each.body.to !== undefined)
+    return false;
+  const words = text.slice(each.start, each.end);
+  const at = each.start + Math.max(0, words.indexOf('扣'));
+  if (!OWN_VALUE.test(text.slice(at, each.end)) || !MISSING.test(text.slice(Math.max(0, at - 16), at)))
+    return false;
+  const before = placed.slice(Math.max(0, index - 12), index);
+  return before.some(({ body }) => body.kind === 'earn' && body.part === true);
+}
+
 /** 国家级3分，省级2分，予以加分: only says of the amounts right before it what they are. */
 function announcesGains(placed: readonly PlacedClause[], index: number, text: string): boolean {
   const each = placed[index];
@@ -67,11 +82,14 @@ function announcesGains(placed: readonly PlacedClause[], index: number, text: st
 
 /** Leaves out words that only announce the points named elsewhere in the sentence. */
 export function withoutAnnouncements(placed: readonly PlacedClause[], text: string): PlacedClause[] {
+  const spoken = placed.map((each, index): PlacedClause =>
+    losesParts(placed, index, text) ? { ...each, body: { kind: 'zero' } } : each,
+  );
   const deducts = placed.some((each) => DEDUCTED.has(each.body.kind));
-  return placed.filter(
+  return spoken.filter(
     (_each, index) =>
-      !announcesScores(placed, index, text) &&
-      !announcesGains(placed, index, text) &&
-      !(deducts && announcesDeductions(placed, index, text)),
+      !announcesScores(spoken, index, text) &&
+      !announcesGains(spoken, index, text) &&
+      !(deducts && announcesDeductions(spoken, index, text)),
   );
 }

@@ -38,6 +38,9 @@ function saidOf(context: Context): Verb | null {
   return /扣|减/.test(words) ? 'deduct' : /加|奖|得|计/.test(words) ? 'gain' : null;
 }
 
+/** 加扣分均以3分为限 bounds what is given and what is taken off. */
+const BOTH_WAYS = /(?:加[、和及]?[扣减]|[扣减][、和及]?加|奖[、和及]?[扣惩])分/;
+
 /** A cap as it stands; which clauses it covers is settled when the whole sentence is read. */
 function capBody(context: Context, verb: Verb | null, points: number, previous: Verb | null): ClauseBody {
   const kind = spokenVerb(verb, context) ?? saidOf(context) ?? previous ?? 'gain';
@@ -67,6 +70,15 @@ export function capOrRange(
   const each =
     /(?:每|单次|单项|单个|单篇|单条)[^,;。]{0,12}$/.test(context.segment) &&
     !/每(?:年|年度)/.test(context.segment);
+  if (!each && BOTH_WAYS.test(context.segment.slice(-16))) {
+    const cap = capBody(context, verb, points, previous);
+    return cap.kind === 'cap'
+      ? [
+          { ...cap, of: 'gain' },
+          { ...cap, of: 'deduction' },
+        ]
+      : [cap];
+  }
   if (!each) return [capBody(context, verb, points, previous)];
   if (previous !== null && context.sameSentence) return [];
   const direction = verb === 'deduct' ? 'deduct' : 'gain';

@@ -1,5 +1,5 @@
 import type { Amount } from './amounts';
-import { UNIT } from './words';
+import { UNIT, WHO } from './words';
 
 /** What stands around an amount, cut short so that reading stays linear. */
 export interface Context {
@@ -24,8 +24,9 @@ const REACH = 120;
 const HEAD = /^[,、):/]+/;
 /** A clause that is quoted begins at most this many characters before its amount. */
 const QUOTED = 48;
-const EMPTY_SEGMENT =
-  /^(?:的|者|则|从|在|总分|总成绩|年终|年度|考核|本项|该项|单位|责任单位|中|内|里|上|予以|给予|作|应|应当|将|要|须|需|会|可|就|即|便|都|再|另|另外|另行|额外|直接|当场|当即|立即|一次性|每次|一律|统一|均|各|分别|酌情|酌|视情|适当|相应|按规定|按照规定|对应|按|依次|累计|实行|进行|加分|扣分|得分|处|处以|核|追加|加(?=扣)|少(?=[得计记])|倒|\()*(?:扣罚|处罚|罚扣|核扣|核减|扣|减|加|得|计|记|给|奖励|奖|罚)?(?:除|减|去|掉|分)?:?$/;
+const EMPTY_SEGMENT = new RegExp(
+  `^(?:的|者|则|从|在|总分|总成绩|年终|年度|考核|本项|该项|${WHO}|中|内|里|上|予以|给予|作|应|应当|将|要|须|需|会|可|就|即|便|都|再|另|另外|另行|额外|直接|当场|当即|立即|一次性|每次|一律|统一|均|各|分别|酌情|酌|视情|适当|相应|按规定|按照规定|对应|按|依次|累计|实行|进行|加分|扣分|得分|处|处以|核|追加|加(?=扣)|少(?=[得计记])|倒|\\()*(?:扣罚|处罚|罚扣|核扣|核减|扣|减|加|得|计|记|给|奖励|奖|罚)?(?:除|减|去|掉|分)?(?:${WHO}){0,3}:?$`,
+);
 
 /** Where the last sentence of a text ended; -1 when nothing ended in it. */
 function lastStop(text: string): number {

@@ -37,6 +37,17 @@ export function plainNotation(source: MappedText): MappedText {
   return replaced(zero, PRIME, (match) => (closesQuotation(zero.text, match.index) ? null : '分'));
 }
 
+/** 8≤得分≤10, 5分≤得分<8分: the bounds of a tier. */
+const INEQUALITY = new RegExp(
+  `(?<![0-9.])(${NUMBER})分?[≤<](?:得|分|评|测)[得分值数评测]{0,3}[≤<](${NUMBER})(?:分|(?=$|[,;。)、\\n]))`,
+  'g',
+);
+/** 按9、7、6、5计分: a list whose 分 stands in the verb behind it. */
+const LISTED_FOR = new RegExp(
+  `(?<=按(?:照)?)(${NUMBER}(?:、${NUMBER}){1,11})(?=(?:分别|依次|予以)?[计加记给赋奖得]分)`,
+  'g',
+);
+
 /** 1分半, 1分五. */
 const AND_A_HALF = /(?<![0-9.])([0-9]{1,3})分(?:半(?![年月天日个小数])|五(?=$|[,;。)\n]))/g;
 /** 加5(3、2)分 against 国家(省、市)级. */
@@ -61,7 +72,9 @@ export function joinedLadders(source: MappedText): MappedText {
     IN_BRACKETS,
     (match) => `${match[1] ?? ''}、${(match[2] ?? '').replace(/[,/]/g, '、')}`,
   );
-  return replaced(listed, BARE_LADDER, (match) =>
+  const bounded = replaced(listed, INEQUALITY, (match) => `${match[1] ?? ''}-${match[2] ?? ''}分`);
+  const verbal = replaced(bounded, LISTED_FOR, (match) => `${match[1] ?? ''}分`);
+  return replaced(verbal, BARE_LADDER, (match) =>
     match[0].replace(new RegExp(`((?:${RUNG})[:得加]?)(${NUMBER})`, 'g'), '$1$2分'),
   );
 }

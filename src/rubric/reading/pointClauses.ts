@@ -24,8 +24,9 @@ const VERB_NEXT =
 const RANK_STEP =
   /(?:递减|递增|逐(?:名|位|个|级|档)(?:减少|减|降|少)|依次(?:减少|降低|少得|减|少|降)|顺次(?:减|少))(?:得分|分)?$/;
 const FORMULA_BEFORE = new RegExp(`(?:[×÷=+]|乘以?|除以|(?<!${UNIT})/)$`);
-/** 各占3分, 每项占5分: what every one of several parts is worth. */
-const EACH_WORTH = /(?:各|均|分别|单项|每(?:1|一)?(?:个)?[^,;。]{0,4})占(?:比)?:?$/;
+/** 各占3分, 每项占5分, 每项分值1分: what every one of several parts is worth. */
+const EACH_WORTH =
+  /(?:各|均|分别|单项|每(?:1|一)?(?:个)?[^,;。]{0,4})占(?:比)?:?$|每(?:1|一)?(?:个)?(?:小)?[项条款点]的?(?:分值|赋分)(?:均|各)?(?:为|是|占)?:?$/;
 /** 国家级/省级/市级=5/3/2分. */
 const NAMED_LADDER = /\/[^/=,;。]{1,8}=$/;
 /** 5分（完成）/3分（基本完成）: the stroke parts two tiers and divides nothing. */
@@ -64,7 +65,7 @@ function isThreshold(context: Context, verb: Verb | null): boolean {
   if (verb === 'deduct' || verb === 'gain') return false;
   if (COMPARED_AFTER.test(context.after) && !/以内/.test(context.after.slice(0, 4))) return true;
   if (SCORED_NEXT.test(context.after) && verb === null) return true;
-  if (/^(?:的|者)(?!标准|分值|幅度)/.test(context.after)) return true;
+  if (/^(?:的|者)(?!标准|分值|幅度|评分|打分|得分|评定)/.test(context.after)) return true;
   return verb === null && COMPARED_BEFORE.test(context.lead);
 }
 

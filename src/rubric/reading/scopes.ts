@@ -14,6 +14,11 @@ export function isOf(body: ClauseBody, of: 'deduction' | 'gain'): boolean {
   );
 }
 
+/** Whether a cap names what it allows, in points or as a share; 扣完为止 names nothing. */
+function isBounded(body: Extract<ClauseBody, { kind: 'cap' }>): boolean {
+  return body.points !== null || body.share !== undefined;
+}
+
 /** 酌情扣分，最高不超过4分: a cap whose words do not say of what follows the clause before it, else the one behind it. */
 function directed(placed: PlacedClause[], at: number): void {
   const cap = placed[at];
@@ -42,7 +47,7 @@ function standsAlone(text: string, first: PlacedClause, last: PlacedClause, cap:
  */
 function capped(placed: PlacedClause[], at: number, text: string): void {
   const cap = placed[at];
-  if (cap === undefined || cap.body.kind !== 'cap' || cap.body.points === null) return;
+  if (cap?.body.kind !== 'cap' || !isBounded(cap.body)) return;
   const { of, together, points } = cap.body;
   let covers = 0;
   let inSentence = 0;
@@ -51,7 +56,7 @@ function capped(placed: PlacedClause[], at: number, text: string): void {
   for (let index = at - 1; index >= 0; index -= 1) {
     const each = placed[index];
     if (each === undefined) break;
-    if (each.body.kind === 'cap' && each.body.of === of && each.body.points !== null) break;
+    if (each.body.kind === 'cap' && each.body.of === of && isBounded(each.body)) break;
     if (!isOf(each.body, of)) continue;
     if ('cap' in each.body && each.body.cap !== undefined && !together) break;
     last ??= index;
@@ -61,17 +66,26 @@ function capped(placed: PlacedClause[], at: number, text: string): void {
   }
   const before = last === null ? undefined : placed[last];
   const attached = before !== undefined && !/[,;。、:)\n]/.test(text.slice(before.end, cap.core));
-  if (attached && last !== null && !together && 'points' in before.body && before.body.kind !== 'earn') {
+  if (
+    attached &&
+    last !== null &&
+    points !== null &&
+    !together &&
+    'points' in before.body &&
+    before.body.kind !== 'earn'
+  ) {
     placed[last] = { ...before, end: cap.end, body: { ...before.body, cap: points } as ClauseBody };
     placed.splice(at, 1);
     return;
   }
+  const wholeItem = /本项|该项|总/.test(text.slice(cap.start, cap.core));
   const alone = first !== null && before !== undefined && standsAlone(text, first, before, cap);
   placed[at] = {
     ...cap,
     body: {
       ...cap.body,
-      covers: inSentence > 0 && !/本项|该项|总/.test(text.slice(cap.start, cap.core)) ? inSentence : covers,
+      covers:
+        points === null && attached && !together ? 1 : inSentence > 0 && !wholeItem ? inSentence : covers,
       together: together || alone,
     },
   };
@@ -80,12 +94,12 @@ function capped(placed: PlacedClause[], at: number, text: string): void {
 /** 扣完为止 is said of the deductions of its sentence; behind a single loss it says that the loss repeats. */
 function exhausted(placed: PlacedClause[], at: number, text: string): void {
   const cap = placed[at];
-  if (cap?.body.kind !== 'cap' || cap.body.points !== null) return;
+  if (cap?.body.kind !== 'cap' || isBounded(cap.body)) return;
   if (!/扣(?:完|光|尽)/.test(text.slice(cap.start, cap.end))) return;
   let covers = 0;
   for (let index = at - 1; index >= 0; index -= 1) {
     const each = placed[index];
-    if (each === undefined || (each.body.kind === 'cap' && each.body.points === null)) break;
+    if (each === undefined || (each.body.kind === 'cap' && !isBounded(each.body))) break;
     if (isOf(each.body, 'deduction')) covers += 1;
   }
   placed[at] = { ...cap, body: { ...cap.body, covers } };

@@ -17,9 +17,9 @@ const GIVEN = new RegExp(
   `(扣除|扣减|扣|减|得|计|给|记|赋|获)${WHOLE}${SHARES}(?:的)?(?:标准|基本)?(?:分值|得分|分数|总分|分)?(?:$|(?=[,;。:)\\n/每的者]))`,
   'g',
 );
-/** 按50%计分, 按该项分值的10%扣分, 按100%、80%、50%、0四档计分. */
+/** 按50%计分, 按该项分值的10%扣分, 按100%、80%、50%、0四档计分; 不足1%按1%计算 rounds up what is counted. */
 const COUNTED = new RegExp(
-  `(?<!得分|成绩|分数|结果|评分|测评|考核)按(?:照)?${OWN_WHOLE}${SHARES}(?:的)?(?:[0-9一二两三四五六七八九]?个?(?:档次?|等次|等级|比例|标准|分值|分数))?(?:分别|予以|给予|进行|来|直接|逐项)?(${SCORED})(?:除|减|予)?分?(?!入|[0-9])`,
+  `(?<!得分|成绩|分数|结果|评分|测评|考核|不足[^,;。]{1,8})按(?:照)?${OWN_WHOLE}${SHARES}(?:的)?(?:[0-9一二两三四五六七八九]?个?(?:档次?|等次|等级|比例|标准|分值|分数))?(?:分别|予以|给予|进行|来|直接|逐项)?(${SCORED})(?:除|减|予)?分?(?!入|[0-9])`,
   'g',
 );
 
@@ -54,11 +54,30 @@ function bodies(list: string, deducts: boolean): ClauseBody[] {
   });
 }
 
+/** 该项分值的, 总分的, as what a cap is a share of: another rate (误差不超过5%) is none. */
+const CAP_WHOLE =
+  '(?:其|该|本|此)(?:单|小)?(?:项|指标|项目|条|款)(?:目标|考核)?(?:的)?(?:总?分值|总分|得?分数|得分|标准分|满分|分)?的?|(?:总?分值|标准分|满分|总分|应得分)的?';
+/** 扣分不超过该项分值的50%, 最多扣50%, 扣分以分值的30%为限. */
+const CAPPED = new RegExp(
+  `(?:(扣|减|加|奖)(?:除|减)?(?:分)?(?:累计|合计|总计|总额|总数|最高|最多|一般|均|也|数|值){0,3}(?:不(?:得|能|应|可)?(?:超过|超出|高于|多于|大于)|以)(?:${CAP_WHOLE})?|(?:最多|最高|至多|累计|合计)(?:可|只)?(扣|减|加|奖)(?:除|减)?(?:分)?(?:不超过)?(?:${CAP_WHOLE})?|(?:最多|最高|至多|不(?:得|能|应|可)?(?:超过|超出|高于|多于|大于))(?:${CAP_WHOLE}))(${ONE})(?:为(?:上)?限|为止|封顶)?(?=$|[,;。)\\n])`,
+  'g',
+);
+
 /** Words that speak of a share of the item's points; whether it may be lost again and again is settled later. */
 export const SHARE_FORMS: readonly {
   readonly expression: RegExp;
   readonly body: (match: RegExpMatchArray) => ClauseBody[];
 }[] = [
+  {
+    expression: CAPPED,
+    body: (match) => {
+      const share = shareOf(match[3] ?? '');
+      if (share === null || !(share > 0 && share <= 1)) return [];
+      const of = /加|奖/.test(match[1] ?? match[2] ?? '') ? 'gain' : 'deduction';
+      const together = /累计|合计|总计|总额|总数|(?:本|该|此)项/.test(match[0].slice(0, 12));
+      return [{ kind: 'cap', of, points: null, share, covers: 0, together }];
+    },
+  },
   {
     expression: COUNTED,
     body: (match) => bodies(match[1] ?? '', match[2] === '扣'),
