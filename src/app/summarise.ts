@@ -1,7 +1,7 @@
 import { acrossFiles } from '../check/across/acrossFiles';
 import type { Summary } from '../check/across/acrossFiles';
 import type { Outline, Submission } from '../check/across/submission';
-import { outlineOf } from '../check/across/submissionOf';
+import { outlineOf } from '../check/across/outlines';
 import type { NativeCodec } from '../hosts/file/codec';
 import { openFileHost } from '../hosts/file/fileHost';
 import { newBook } from '../hosts/file/patch/newBook';

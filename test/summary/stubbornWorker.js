@@ -1,12 +1,21 @@
 'use strict';
 
-// A worker that reads nothing: it hangs, throws or ends where the file's name says so, and answers otherwise.
-const { parentPort } = require('node:worker_threads');
+// A worker that reads nothing: it hangs, throws or ends where the file's name says so, and answers otherwise; all files
+// of a message at once, as ours does.
+const { parentPort, workerData } = require('node:worker_threads');
 
-parentPort.on('message', ({ index, name }) => {
-  if (name.includes('hang')) for (;;);
-  if (name.includes('throw')) throw new Error('it cannot');
-  if (name.includes('exit')) process.exit(3);
-  const submission = { path: name, readable: true, tables: [], findings: [], fresh: [] };
-  parentPort.postMessage({ index, submission, report: null });
+parentPort.on('message', (jobs) => {
+  for (const { index, file } of jobs) {
+    Atomics.store(workerData.at, 0, index);
+    if (file.name.includes('hang')) for (;;);
+    if (file.name.includes('throw')) throw new Error('it cannot');
+    if (file.name.includes('exit')) process.exit(3);
+  }
+  // Readable, no findings, no tables.
+  const figures = Float64Array.from(jobs.flatMap(() => [1, 0, 0]));
+  const paths = jobs.map(({ file }) => file.name);
+  parentPort.postMessage({
+    indexes: jobs.map(({ index }) => index),
+    submissions: { paths, fresh: [], figures },
+  });
 });

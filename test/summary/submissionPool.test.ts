@@ -66,7 +66,7 @@ describe('what submissions have in common', () => {
     const workers = [0, 1].map(() => ({ packer: new SubmissionPacker(), unpack: pool.unpacker() }));
     const got = all.map((one, index) => {
       const { packer, unpack } = workers[index % 2]!;
-      return unpack(sent(packer.pack(one)));
+      return unpack(sent(packer.pack([one])))[0];
     });
     expect(got).toEqual(all);
   });
@@ -76,12 +76,12 @@ describe('what submissions have in common', () => {
     const workers = [0, 1].map(() => ({ packer: new SubmissionPacker(), unpack: pool.unpacker() }));
     const rounds = workers.flatMap(({ packer, unpack }) =>
       ['a.xlsx', 'b.xlsx'].map((path) => {
-        const packed = sent(packer.pack(submission(path, outline('每次扣1分'), [3, 4])));
-        return { fresh: packed.fresh.length, table: unpack(packed).tables[0]! };
+        const packed = sent(packer.pack([submission(path, outline('每次扣1分'), [3, 4])]));
+        return { fresh: packed.fresh.length, table: unpack(packed)[0]!.tables[0]! };
       }),
     );
-    // The rubric, the conversion, two findings of the table and one of the file.
-    expect(rounds.map(({ fresh }) => fresh)).toEqual([5, 0, 5, 0]);
+    // The rubric, the conversion, two findings of the table and one of the file, the names of unit and sheet.
+    expect(rounds.map(({ fresh }) => fresh)).toEqual([7, 0, 7, 0]);
     for (const { table } of rounds) {
       expect(table.outline).toBe(rounds[0]!.table.outline);
       expect(table.conversion).toBe(rounds[0]!.table.conversion);
@@ -89,12 +89,35 @@ describe('what submissions have in common', () => {
     }
   });
 
+  it('goes in batches of any size', () => {
+    const all = [
+      submission('a.xlsx', outline('每次扣1分'), [3, 4]),
+      { path: 'b.xls', readable: false, tables: [], findings: [missing(1)] },
+      { ...submission('c.xlsx', outline('每次扣1分'), []), findings: [] },
+    ];
+    const [packer, unpack] = [new SubmissionPacker(), new SubmissionPool().unpacker()];
+    const batches = [all.slice(0, 2), [], all.slice(2), all];
+    const got = batches.map((batch) => unpack(sent(packer.pack(batch))));
+    expect(got).toEqual(batches);
+  });
+
   it('tells rubrics apart that differ in one word only', () => {
-    const packer = new SubmissionPacker();
-    const numbers = ['每次扣1分', '每处扣1分', '每次扣1分'].map(
-      (criterion) => packer.pack(submission('a.xlsx', outline(criterion), [])).tables[0]!.outline,
+    const [packer, unpack] = [new SubmissionPacker(), new SubmissionPool().unpacker()];
+    const outlines = ['每次扣1分', '每处扣1分', '每次扣1分'].map(
+      (criterion) =>
+        unpack(packer.pack([submission('a.xlsx', outline(criterion), [])]))[0]!.tables[0]!.outline,
     );
-    expect(numbers[0]).not.toBe(numbers[1]);
-    expect(numbers[0]).toBe(numbers[2]);
+    expect(outlines[0]).not.toEqual(outlines[1]);
+    expect(outlines[0]).toBe(outlines[2]);
+  });
+
+  it('is told apart also where very many differ a little, or nearly nothing is the same', () => {
+    const [packer, unpack] = [new SubmissionPacker(), new SubmissionPool().unpacker()];
+    // More alike at first sight than are compared: first and last letter and the length of every text agree.
+    const all = Array.from({ length: 300 }, (_, index) => {
+      const criterion = `每次扣${String(index).padStart(3, '0')}分`;
+      return submission(`${index}.xlsx`, outline(criterion), [index % 7, index]);
+    });
+    for (const round of [all, all]) expect(unpack(sent(packer.pack(round)))).toEqual(round);
   });
 });

@@ -1,11 +1,11 @@
 import type { Finding } from '../../rubric/finding';
 import type { Settings } from '../../sheet/settings';
-import type { ScoringTable } from '../../sheet/table';
 import { isAsSentOut } from '../asSentOut';
-import { COLUMNS, isFilled, itemLabel, scoreNumber } from '../cells';
+import { COLUMNS, isFilled, scoreNumber } from '../cells';
 import type { CheckedBook, CheckedTable } from '../report';
 import { itemsAt } from '../totals';
-import type { Conversion, Outline, Submission, SubmittedTable } from './submission';
+import { outlineOf } from './outlines';
+import type { Conversion, Submission, SubmittedTable } from './submission';
 
 /** A file that could not be read. */
 export function unreadableSubmission(path: string, finding: Finding): Submission {
@@ -51,29 +51,6 @@ function submittedTable(checked: CheckedTable, settings: Settings): SubmittedTab
 function conversionOf(settings: Settings): Conversion {
   const { convertedFull, convertedBase, bonusConverted, bonusCap, totalCap, decimals, bands } = settings;
   return { convertedFull, convertedBase, bonusConverted, bonusCap, totalCap, decimals, bands };
-}
-
-/** The rubric of a table with the cells where it stands. */
-export function outlineOf(table: ScoringTable, applies: readonly number[]): Outline {
-  const sharing = new Set(
-    table.items.flatMap(({ sharesMaxWith }, index) =>
-      sharesMaxWith === undefined ? [] : [sharesMaxWith, index],
-    ),
-  );
-  return {
-    form: table.form,
-    sections: table.sections.map(({ name, nameCell, points, bonus }) => ({ name, nameCell, points, bonus })),
-    items: table.items.map((item, index) => ({
-      section: item.section,
-      max: item.max,
-      criterion: item.criterion,
-      label: itemLabel(item),
-      criterionCell: item.criterionCell,
-      maxCell: item.maxCell,
-      sharesMax: sharing.has(index),
-    })),
-    applies,
-  };
 }
 
 /** A finding as far as its sentence and its place need it. */

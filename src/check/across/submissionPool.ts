@@ -1,81 +1,98 @@
 import type { Finding } from '../../rubric/finding';
-import { isSameData } from './sameData';
+import type { ColumnTotals } from '../report';
+import { FigureReader, FigureWriter } from './figures';
+import { detached, SharedData } from './sharedData';
 import type { Conversion, Outline, Submission, SubmittedTable } from './submission';
 
-/** Most different things kept apart; beyond it what comes is held as it is. */
+/** Most parts that keep their number; one that comes after them is sent each time anew. */
 const MOST = 20_000;
 
-/** What submissions have in common: units fill in the same rubric and make the same mistakes. */
-type Part = Outline | Conversion | Finding;
+/** What submissions have in common: units fill in the same rubric, make the same mistakes, name their sheets alike. */
+type Part = Outline | Conversion | Finding | string;
 
-/** A submission on its way from a worker: parts that many have are told by their number, each sent once. */
-export interface PackedSubmission extends Omit<Submission, 'tables' | 'findings'> {
-  readonly tables: readonly PackedTable[];
-  readonly findings: readonly number[];
-  /** The parts that this submission is the first to have; they get the next numbers. */
+/** Submissions on their way from a worker: parts that many have are told by their number, each sent once. */
+export interface PackedSubmissions {
+  readonly paths: readonly string[];
+  /** The parts that these submissions are the first to have; they get the next numbers. */
   readonly fresh: readonly Part[];
-}
-
-interface PackedTable extends Omit<SubmittedTable, 'outline' | 'conversion' | 'findings'> {
-  readonly outline: number;
-  readonly conversion: number;
-  readonly findings: readonly number[];
+  /** All else, as `SubmissionPacker` writes it. */
+  readonly figures: Float64Array;
 }
 
 /** Packs the submissions of one worker, in the order in which they are unpacked. */
 export class SubmissionPacker {
-  readonly #numbers = new Map<string, number>();
-  readonly #outlines = new Map<number, NumberedOutline[]>();
-  #kept = 0;
+  readonly #numbers = new Map<Part, number>();
+  readonly #outlines = new WeakMap<Outline, number>();
+  /** Copies: what is sent must not keep the workbook alive that it was read from. */
+  readonly #shared = new SharedData<Part>(detached);
+  readonly #figures = new FigureWriter();
+  #fresh: Part[] = [];
   #count = 0;
 
-  pack(submission: Submission): PackedSubmission {
-    const fresh: Part[] = [];
-    const numberOf = (part: Conversion | Finding): number => {
-      const key = JSON.stringify(part);
-      const known = this.#numbers.get(key);
-      if (known !== undefined) return known;
-      if (this.#keeps()) this.#numbers.set(key, this.#count);
-      fresh.push(part);
-      return this.#count++;
-    };
-    const tables = submission.tables.map((table): PackedTable => ({
-      ...table,
-      outline: this.#outlineNumber(table.outline, fresh),
-      conversion: numberOf(table.conversion),
-      findings: table.findings.map(numberOf),
-    }));
-    return { ...submission, tables, findings: submission.findings.map(numberOf), fresh };
+  pack(submissions: readonly Submission[]): PackedSubmissions {
+    const figures = this.#figures;
+    for (const { readable, tables, findings } of submissions) {
+      figures.putFlag(readable);
+      this.#putFindings(findings);
+      figures.put(tables.length);
+      for (const table of tables) this.#putTable(table);
+    }
+    const fresh = this.#fresh;
+    this.#fresh = [];
+    return { paths: submissions.map(({ path }) => path), fresh, figures: figures.take() };
   }
 
-  /** An outline is all the text of a rubric: comparing it with what is known costs far less than writing it as a key. */
-  #outlineNumber(outline: Outline, fresh: Part[]): number {
-    const shape = shapeOf(outline);
-    const alike = this.#outlines.get(shape) ?? [];
-    const known = alike.find((one) => isSameData(one.outline, outline));
-    if (known !== undefined) return known.number;
-    if (this.#keeps()) this.#outlines.set(shape, [...alike, { outline, number: this.#count }]);
-    fresh.push(outline);
+  #putTable(table: SubmittedTable): void {
+    const figures = this.#figures;
+    figures.put(this.#numberOf(table.sheet));
+    figures.put(table.at.row);
+    figures.put(table.at.column);
+    figures.putFlag(table.stage === 'review');
+    figures.putOrNull(table.unit === null ? null : this.#numberOf(table.unit));
+    figures.putOrNull(table.year);
+    this.#putTotals(table.totals.self);
+    this.#putTotals(table.totals.review);
+    figures.put(this.#numberOfOutline(table.outline));
+    figures.putAll(table.self);
+    figures.putAll(table.review);
+    figures.putFlag(table.isScored);
+    figures.putFlag(table.isAsSent);
+    figures.put(this.#numberOf(table.conversion));
+    this.#putFindings(table.findings);
+  }
+
+  #putTotals(totals: ColumnTotals | null): void {
+    const figures = this.#figures;
+    figures.putFlag(totals !== null);
+    if (totals === null) return;
+    figures.put(totals.base);
+    figures.put(totals.bonus);
+    figures.put(totals.total);
+    figures.put(totals.converted);
+  }
+
+  #putFindings(findings: readonly Finding[]): void {
+    this.#figures.put(findings.length);
+    for (const one of findings) this.#figures.put(this.#numberOf(one));
+  }
+
+  /** What reads workbooks mostly gives one and the same outline for one rubric: then it need not be compared. */
+  #numberOfOutline(outline: Outline): number {
+    const known = this.#outlines.get(outline);
+    if (known !== undefined) return known;
+    const number = this.#numberOf(outline);
+    this.#outlines.set(outline, number);
+    return number;
+  }
+
+  #numberOf(part: Part): number {
+    const shared = this.#shared.same(part);
+    const known = this.#numbers.get(shared);
+    if (known !== undefined) return known;
+    if (this.#numbers.size < MOST) this.#numbers.set(shared, this.#count);
+    this.#fresh.push(shared);
     return this.#count++;
   }
-
-  #keeps(): boolean {
-    return this.#kept++ < MOST;
-  }
-}
-
-interface NumberedOutline {
-  readonly outline: Outline;
-  readonly number: number;
-}
-
-/** A number that equal outlines share and different ones rarely do. */
-function shapeOf({ sections, items, applies }: Outline): number {
-  let shape = sections.length * 31 + applies.length;
-  for (const { criterion, max, section } of items) {
-    shape = (shape * 31 + criterion.length * 64 + section * 8 + (max ?? -1)) % 2 ** 31;
-  }
-  return shape;
 }
 
 /**
@@ -83,33 +100,46 @@ function shapeOf({ sections, items, applies }: Outline): number {
  * it in each of ten thousand would fill the memory.
  */
 export class SubmissionPool {
-  readonly #known = new Map<string, Part>();
+  readonly #shared = new SharedData<Part>();
 
   /** What undoes the packing of one packer. */
-  unpacker(): (packed: PackedSubmission) => Submission {
+  unpacker(): (packed: PackedSubmissions) => Submission[] {
     const parts: Part[] = [];
-    // The numbers are the packer's own: each leads to a part of the kind that stood there.
-    const part = <T extends Part>(number: number): T => parts[number] as T;
-    return ({ fresh, ...packed }) => {
-      for (const one of fresh) parts.push(this.#same(one));
-      return {
-        ...packed,
-        findings: packed.findings.map((one) => part<Finding>(one)),
-        tables: packed.tables.map((table): SubmittedTable => ({
-          ...table,
-          outline: part<Outline>(table.outline),
-          conversion: part<Conversion>(table.conversion),
-          findings: table.findings.map((one) => part<Finding>(one)),
-        })),
-      };
+    return ({ paths, fresh, figures }) => {
+      for (const one of fresh) parts.push(this.#shared.same(one));
+      const reader = new FigureReader(figures);
+      return paths.map((path) => submission(path, reader, parts));
     };
   }
+}
 
-  #same(part: Part): Part {
-    const key = JSON.stringify(part);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    if (this.#known.size < MOST) this.#known.set(key, part);
-    return part;
-  }
+/** Reads what `SubmissionPacker` wrote. */
+function submission(path: string, reader: FigureReader, parts: readonly Part[]): Submission {
+  // The numbers are the packer's own: each leads to a part of the kind that stood there.
+  const part = <T extends Part>(): T => parts[reader.get()] as T;
+  const textOrNull = (): string | null => {
+    const number = reader.getOrNull();
+    return number === null ? null : (parts[number] as string);
+  };
+  const totals = (): ColumnTotals | null =>
+    reader.getFlag()
+      ? { base: reader.get(), bonus: reader.get(), total: reader.get(), converted: reader.get() }
+      : null;
+  const findings = (): Finding[] => reader.list(() => part<Finding>());
+  const table = (): SubmittedTable => ({
+    sheet: part<string>(),
+    at: { row: reader.get(), column: reader.get() },
+    stage: reader.getFlag() ? 'review' : 'self',
+    unit: textOrNull(),
+    year: reader.getOrNull(),
+    totals: { self: totals(), review: totals() },
+    outline: part<Outline>(),
+    self: reader.getAll(),
+    review: reader.getAll(),
+    isScored: reader.getFlag(),
+    isAsSent: reader.getFlag(),
+    conversion: part<Conversion>(),
+    findings: findings(),
+  });
+  return { path, readable: reader.getFlag(), findings: findings(), tables: reader.list(table) };
 }

@@ -18,6 +18,9 @@ export interface ThreadOptions {
 /** Files that are worth a worker of their own: starting one takes as long as reading some thirty. */
 const WORTH_A_WORKER = 30;
 
+/** Files named to a worker in one message, and answered in one: a message takes a tenth of the time of reading a file. */
+const BATCH = 16;
+
 /** Heap of one worker. One that needs more fails alone, with the file it was at. */
 const WORKER_HEAP_MB = 1024;
 
@@ -39,13 +42,14 @@ export async function readAll(
     const [packer, unpack] = [new SubmissionPacker(), pool.unpacker()];
     for (const [index, file] of files.entries()) {
       const { submission, report } = await readOne(file, order);
-      each(index, { submission: unpack(packer.pack(submission)), report });
+      for (const same of unpack(packer.pack([submission]))) each(index, { submission: same, report });
     }
     return;
   }
   const crew = new Crew<FileToRead, FileReading>(files, {
     start: () => startThread(script, order, pool),
     size: Math.min(workers, Math.ceil(files.length / WORTH_A_WORKER)),
+    batch: BATCH,
     ...(limit !== undefined && { limit }),
     each,
     gaveUp: (index, reason, detail) =>
@@ -54,13 +58,17 @@ export async function readAll(
   await crew.run();
 }
 
+/** Says that a worker is at no file yet. */
+const NOWHERE = -1;
+
 function startThread(
   script: string,
   order: ReadingOrder,
   pool: SubmissionPool,
 ): CrewWorker<FileToRead, FileReading> {
   const unpack = pool.unpacker();
-  const task: WorkerTask = { kind: 'kaohe-read', ...order };
+  const at = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT)).fill(NOWHERE);
+  const task: WorkerTask = { kind: 'kaohe-read', at, ...order };
   const worker = new Worker(script, {
     workerData: task,
     resourceLimits: {
@@ -69,11 +77,22 @@ function startThread(
     },
   });
   return {
-    hand: ({ index, file }) => worker.postMessage({ index, ...file }),
+    hand: (jobs) => worker.postMessage(jobs),
+    at: () => {
+      const index = Atomics.load(at, 0);
+      return index === NOWHERE ? null : index;
+    },
     listen: (done, broken) => {
-      worker.on('message', ({ index, submission, report }: ReadDone) =>
-        done(index, { submission: unpack(submission), report }),
-      );
+      worker.on('message', ({ indexes, submissions, reports }: ReadDone) => {
+        const read = unpack(submissions);
+        done(
+          indexes.flatMap((index, place) => {
+            const submission = read[place];
+            const report = reports?.[place] ?? null;
+            return submission === undefined ? [] : [{ index, result: { submission, report } }];
+          }),
+        );
+      });
       worker.on('error', (error) => broken(detailOf(error)));
       worker.on('exit', (code) => broken(`exit ${code}`));
     },

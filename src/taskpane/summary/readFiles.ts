@@ -6,7 +6,7 @@ import { readHostFile } from '../../app/readHostFile';
 import { readSubmission } from '../../app/readSubmission';
 import type { Submission } from '../../check/across/submission';
 import { SubmissionPacker, SubmissionPool } from '../../check/across/submissionPool';
-import type { PackedSubmission } from '../../check/across/submissionPool';
+import type { PackedSubmissions } from '../../check/across/submissionPool';
 import type { HostFile } from '../../hosts/files';
 import type { SubmissionReading } from '../../app/readSubmission';
 import { newWorker } from './newWorker';
@@ -23,7 +23,7 @@ export type ReturnedFile = PageFile | HostFile;
 /** What a reading worker says. */
 export type ReadAnswer =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'read'; readonly index: number; readonly submission: PackedSubmission }
+  | { readonly kind: 'read'; readonly index: number; readonly submissions: PackedSubmissions }
   | { readonly kind: 'failed'; readonly index: number; readonly detail: string };
 
 export interface Reading {
@@ -94,7 +94,7 @@ async function readHere(
       const { submission } = await (isOfPage(file)
         ? readPageFile(file, choices)
         : readHostFile(file, choices));
-      each(index, unpack(packer.pack(submission)));
+      for (const same of unpack(packer.pack([submission]))) each(index, same);
     } catch (error) {
       gaveUp(index, 'crashed', error instanceof Error ? error.message : String(error));
     }
@@ -142,11 +142,13 @@ function startWorker(choices: CheckChoices, pool: SubmissionPool): CrewWorker<Pa
   const worker = newWorker();
   worker.postMessage(choices);
   return {
-    hand: (job) => worker.postMessage(job),
+    hand: (jobs) => jobs.forEach((job) => worker.postMessage(job)),
     listen: (done, broken) => {
       worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => {
-        if (data.kind === 'read') done(data.index, unpack(data.submission));
-        else if (data.kind === 'failed') broken(data.detail);
+        if (data.kind === 'read') {
+          const { index, submissions } = data;
+          done(unpack(submissions).map((result) => ({ index, result })));
+        } else if (data.kind === 'failed') broken(data.detail);
       };
       worker.onerror = (event) => {
         event.preventDefault();

@@ -27,7 +27,7 @@ scope.onmessage = ({ data }) => {
     try {
       const bytes = new Uint8Array(await file.content.arrayBuffer());
       const { submission } = await readSubmission(bytes, file.path, choices);
-      scope.postMessage({ kind: 'read', index, submission: packer.pack(submission) });
+      scope.postMessage({ kind: 'read', index, submissions: packer.pack([submission]) });
     } catch (error) {
       scope.postMessage({
         kind: 'failed',
