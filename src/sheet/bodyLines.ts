@@ -31,20 +31,24 @@ export interface Body {
 
 const PAGE_NUMBER = /^(?:第?\d+页?|[-—–]\d+[-—–]|第\d+页[,，/]?共\d+页|\d+\/\d+)$/;
 
-/** Walks down from the header: repeated headers are passed over; a signature block, a title or another header ends the table. */
+/**
+ * Walks down from the header: repeated headers are passed over; a signature block, a title or another header ends the
+ * table. `known`: what its first rows are, each a line of its own.
+ */
 export function* readBodyLines(
   reader: GridReader,
   block: HeaderBlock,
   looks: RowLooks,
   columns: Columns,
   isTable: (other: HeaderBlock) => boolean,
+  known: readonly BodyLine[] = [],
 ): Steps<Body> {
-  const lines: BodyLine[] = [];
+  const lines = [...known];
   const headerRows = [block.top];
   let closed = false;
   let continued = false;
-  let position = reader.from(block.bottom + 1);
-  let end = block.bottom + 1;
+  let position = reader.from(block.bottom + 1) + known.length;
+  let end = (known[known.length - 1]?.row ?? block.bottom) + 1;
   for (; position < reader.rows.length; position++) {
     const row = reader.rows[position];
     if (row === undefined) break;

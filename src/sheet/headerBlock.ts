@@ -38,12 +38,16 @@ export function headerBlocksAt(
   row: GridRow,
   taken: (row: number, column: number) => boolean,
 ): HeaderBlock[] {
-  const columns = row.cells
-    .filter((cell) => typeof cell.value === 'string' && !taken(row.index, cell.column))
-    .map((cell) => cell.column)
-    .filter((column) => reader.text(row.index, column) !== '');
-  if (columns.length < 2 || !columns.some((column) => isRole(headerWord(reader.text(row.index, column)))))
-    return [];
+  const columns: number[] = [];
+  let says = false;
+  for (const { column, value } of row.cells) {
+    if (typeof value !== 'string' || taken(row.index, column)) continue;
+    const text = reader.text(row.index, column);
+    if (text === '') continue;
+    columns.push(column);
+    says ||= isRole(headerWord(text));
+  }
+  if (columns.length < 2 || !says) return [];
   return (
     splitSideBySide(reader, row.index, columns)
       // 被考核单位 | 小港街道 right above a header is a label, not its first row.

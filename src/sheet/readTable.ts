@@ -3,8 +3,11 @@ import type { Body } from './bodyLines';
 import { withTableKind } from './bonusTable';
 import { columnContents } from './columnContent';
 import { readColumns } from './columns';
-import type { ColumnReading } from './columns';
+import type { ColumnReading, Columns } from './columns';
+import { areSameColumns, countedIn, itemsIn } from './filledForm';
+import type { FilledForm } from './filledForm';
 import { formOf } from './form';
+import { FormMemory } from './formMemory';
 import { headerBlocksAt } from './headerBlock';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
@@ -41,8 +44,13 @@ interface Found {
   readonly bottom: number;
 }
 
-/** All scoring tables of a sheet, from top to bottom, then left to right. */
-export function* readTables(reader: GridReader): Steps<BareTable[]> {
+const roundForms = new FormMemory();
+
+/**
+ * All scoring tables of a sheet, from top to bottom, then left to right. `forms`: what is known of forms from other
+ * sheets; the result is the same without it.
+ */
+export function* readTables(reader: GridReader, forms: FormMemory = roundForms): Steps<BareTable[]> {
   const found: Found[] = [];
   const taken = (row: number, column: number): boolean =>
     found.some(
@@ -55,11 +63,16 @@ export function* readTables(reader: GridReader): Steps<BareTable[]> {
     for (const block of headerBlocksAt(reader, row, taken)) {
       if (spent.has(`${block.top},${block.left}`)) continue;
       const looks = new RowLooks(reader, block);
-      const reading = columnsOf(reader, block, looks);
+      const known = forms.find(reader, block);
+      const counted = known === null ? null : countedIn(known);
+      const reading = readColumns(reader, block, columnContents(reader, block, looks, counted));
       if (reading === null) continue;
       yield;
-      const body = yield* bodyOf(reader, block, looks, reading);
-      const table = yield* readTableAt(reader, block, reading, body);
+      const filled = known !== null && areSameColumns(known.form.columns, reading.columns) ? known : null;
+      const body = yield* bodyOf(reader, block, looks, reading, filled);
+      const table = yield* readTableAt(reader, block, reading, body, filled, (itemColumns, items) =>
+        forms.keep(reader, { block, looks, columns: reading.columns, itemColumns, body, reading: items }),
+      );
       yield;
       if (table !== null) found.push(table);
       else for (const top of body.headerRows) spent.add(`${top},${block.left}`);
@@ -74,9 +87,13 @@ function bodyOf(
   block: HeaderBlock,
   looks: RowLooks,
   reading: ColumnReading,
+  filled: FilledForm | null,
 ): Steps<Body> {
-  const isTable = (other: HeaderBlock) => columnsOf(reader, other, new RowLooks(reader, other)) !== null;
-  return readBodyLines(reader, block, looks, reading.columns, isTable);
+  const isTable = (other: HeaderBlock) => {
+    const contents = columnContents(reader, other, new RowLooks(reader, other));
+    return readColumns(reader, other, contents) !== null;
+  };
+  return readBodyLines(reader, block, looks, reading.columns, isTable, filled?.form.lines);
 }
 
 function* readTableAt(
@@ -84,14 +101,15 @@ function* readTableAt(
   block: HeaderBlock,
   reading: ColumnReading,
   body: Body,
+  filled: FilledForm | null,
+  keep: (itemColumns: Columns, items: ItemsReading) => void,
 ): Steps<Found | null> {
-  const columns = withHeadingRows(reader, reading.columns, body.lines);
-  const read = withTableKind(
-    reader,
-    block,
-    columns,
-    yield* readItems(reader, columns, body.lines, block.left),
-  );
+  // Nothing but the lines of the form: its items too are what they were.
+  const same = filled !== null && body.lines.length === filled.form.lines.length ? filled : null;
+  const columns = same?.form.itemColumns ?? withHeadingRows(reader, reading.columns, body.lines);
+  const own = same === null ? yield* readItems(reader, columns, body.lines, block.left) : itemsIn(same);
+  if (same === null) keep(columns, own);
+  const read = withTableKind(reader, block, columns, own);
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
   if (!items.items.some((item) => item.criterion !== '')) return null;
   const lastItem = items.items[items.items.length - 1]?.lastRow ?? block.bottom;
@@ -111,10 +129,6 @@ function* readTableAt(
     headerRows: body.headerRows,
     bottom: Math.max(body.end - 1, lastItem),
   };
-}
-
-function columnsOf(reader: GridReader, block: HeaderBlock, looks: RowLooks): ColumnReading | null {
-  return readColumns(reader, block, columnContents(reader, block, looks));
 }
 
 function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTable {

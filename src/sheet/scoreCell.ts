@@ -4,7 +4,7 @@ import { scoreFromText } from './numbers';
 import type { ScoreCell } from './table';
 import { isBlankText } from './text';
 import type { CellRef } from '../rubric/finding';
-import type { CellValue } from './grid';
+import type { CellValue, GridCell } from './grid';
 
 /** Reads a cell where a score (or a total) stands. For a cell inside a merged area: the area's first cell. */
 export function readScoreCell(reader: GridReader, row: number, column: number): ScoreCell {
@@ -16,6 +16,11 @@ export function readScoreCell(reader: GridReader, row: number, column: number): 
   const computed = computeCell(reader, at);
   if (computed === undefined) return scoreCell(at, 'not-computed', null, value, formula);
   return judged(at, computed, formula);
+}
+
+/** A score of which it is known that a number stands there or nothing. `at`: the first of its merged area, or itself. */
+export function numberScore(at: CellRef, cell: GridCell | null): ScoreCell {
+  return cell === null ? scoreCell(at, 'blank', null, null, null) : judged(at, cell.value, cell.formula);
 }
 
 /** Whether nothing stands there, as `readScoreCell` says, without reading more of it. */

@@ -1,0 +1,174 @@
+import type { BodyLine } from './bodyLines';
+import type { ColumnSum, CountedRows } from './columnContent';
+import type { Columns } from './columns';
+import type { GridCell, GridRow, Rect } from './grid';
+import type { GridReader } from './gridReader';
+import type { HeaderBlock } from './headerBlock';
+import type { ItemsReading } from './itemsReading';
+import { numberScore } from './scoreCell';
+import type { ScoreCell, TableItem } from './table';
+
+/**
+ * What a row of a form leaves to those who fill it in.
+ * scores: any number in the score columns, or none · numbers: another number where the form has one in them · sums: another
+ * number wherever the form has one · nothing.
+ */
+export type Freedom = 'scores' | 'numbers' | 'sums' | 'nothing';
+
+export interface FormRow {
+  readonly index: number;
+  readonly freedom: Freedom;
+  /** What must stand in it: all its cells, but for scores that may be left out. */
+  readonly cells: readonly GridCell[];
+}
+
+/** A table as read once, of which any sheet filled in on the same form has all but the scores. */
+export interface KnownForm {
+  readonly block: HeaderBlock;
+  readonly merges: readonly Rect[] | null;
+  /** As the words above and the cells below say. */
+  readonly columns: Columns;
+  /** The same where headings have rows of their own. */
+  readonly itemColumns: Columns;
+  readonly header: readonly GridRow[];
+  /** The rows below the header, each a line of the table. */
+  readonly rows: readonly FormRow[];
+  /** What was counted in them, without scores that may be left out. */
+  readonly sums: ReadonlyMap<number, ColumnSum>;
+  readonly lines: readonly BodyLine[];
+  readonly reading: ItemsReading;
+  /** Of each item, the places in `rows` of its scores; -1 where it has no such cell. */
+  readonly scoresAt: readonly { readonly self: number; readonly review: number }[];
+}
+
+/** A sheet that was filled in on a known form: the score cells of each of its rows; null where nothing stands. */
+export interface FilledForm {
+  readonly form: KnownForm;
+  readonly selves: readonly (GridCell | null)[];
+  readonly reviews: readonly (GridCell | null)[];
+}
+
+/** Holds a table against a form; null where it differs from it in more than the form leaves free. */
+export function filledOn(form: KnownForm, reader: GridReader, block: HeaderBlock): FilledForm | null {
+  const start = reader.from(block.bottom + 1);
+  if (reader.rows.length < start + form.rows.length || !isSameHeader(form, reader, block)) return null;
+  if (!areSameMerges(form.merges, reader.grid.merges)) return null;
+  const selves: (GridCell | null)[] = [];
+  const reviews: (GridCell | null)[] = [];
+  for (let i = 0; i < form.rows.length; i++) {
+    const known = form.rows[i];
+    const row = reader.rows[start + i];
+    if (known === undefined || row === undefined || row.index !== known.index) return null;
+    if (!isFilledRow(known, row, form.columns)) return null;
+    selves.push(cellIn(row, form.columns.self));
+    reviews.push(cellIn(row, form.columns.review));
+  }
+  return { form, selves, reviews };
+}
+
+function isFilledRow({ freedom, cells: known }: FormRow, { cells }: GridRow, columns: Columns): boolean {
+  let at = 0;
+  for (const cell of cells) {
+    const isScore = (freedom === 'scores' || freedom === 'numbers') && isIn(columns, cell);
+    if (isScore && !isNumber(cell)) return false;
+    if (isScore && freedom === 'scores') continue;
+    const other = known[at++];
+    if (other?.column !== cell.column) return false;
+    const mayDiffer = isScore || (freedom === 'sums' && isShortNumber(other) && isShortNumber(cell));
+    if (!mayDiffer && !isSameCell(other, cell)) return false;
+  }
+  return at === known.length;
+}
+
+/** Whether the cell stands in a score column. */
+export function isIn({ self, review }: Columns, { column }: GridCell): boolean {
+  return column === self || column === review;
+}
+
+/** What was counted in the rows of the form, with the scores that stand in them here. */
+export function countedIn({ form, selves, reviews }: FilledForm): CountedRows {
+  const sums = new Map(form.sums);
+  for (const [column, cells] of [
+    [form.columns.self, selves],
+    [form.columns.review, reviews],
+  ] as const) {
+    const sum = column === undefined ? undefined : form.sums.get(column);
+    if (column === undefined || sum === undefined) continue;
+    const own = sum.copy();
+    form.rows.forEach(({ freedom }, at) => {
+      if (freedom === 'scores' && cells[at] !== null) own.numbers++;
+    });
+    sums.set(column, own);
+  }
+  return { rows: form.rows.length, sums };
+}
+
+/** The items of the form with the scores that stand in them here. */
+export function itemsIn({ form, selves, reviews }: FilledForm): ItemsReading {
+  const scored = (item: TableItem, index: number): TableItem => {
+    const at = form.scoresAt[index];
+    return {
+      ...item,
+      self: scoreIn(item.self, selves[at?.self ?? -1]),
+      review: scoreIn(item.review, reviews[at?.review ?? -1]),
+    };
+  };
+  return { ...form.reading, items: form.reading.items.map(scored) };
+}
+
+function scoreIn(known: ScoreCell | null, cell: GridCell | null = null): ScoreCell | null {
+  return known === null ? null : numberScore(known, cell);
+}
+
+/** Whether the same columns were found. */
+export function areSameColumns(one: Columns, other: Columns): boolean {
+  const names = Object.keys(one) as (keyof Columns)[];
+  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
+}
+
+/** The cell of a row in a column; null where nothing stands. */
+export function cellIn(row: GridRow | undefined, column: number | undefined): GridCell | null {
+  return row?.cells.find((cell) => cell.column === column) ?? null;
+}
+
+/** A number that was typed or computed. */
+export function isNumber({ value }: GridCell): boolean {
+  return typeof value === 'number' && Number.isFinite(value);
+}
+
+/** Figures enough for any sum of points: longer ones are judged as the words that they might be. */
+const LONGEST_NUMBER = 16;
+
+/** A number that is too short to be a sentence. */
+function isShortNumber(cell: GridCell): boolean {
+  const { value } = cell;
+  return typeof value === 'number' && Number.isFinite(value) && String(value).length <= LONGEST_NUMBER;
+}
+
+function isSameCell(one: GridCell, other: GridCell): boolean {
+  return one.column === other.column && one.value === other.value && one.formula === other.formula;
+}
+
+function isSameHeader(form: KnownForm, reader: GridReader, block: HeaderBlock): boolean {
+  const known = form.block;
+  if (known.top !== block.top || known.bottom !== block.bottom) return false;
+  if (known.left !== block.left || known.right !== block.right) return false;
+  const start = reader.from(block.top);
+  for (let i = 0; i < form.header.length; i++) {
+    const [one, other] = [form.header[i], reader.rows[start + i]];
+    if (one?.index !== other?.index || one?.cells.length !== other?.cells.length) return false;
+    if (one?.cells.every((cell, at) => isSameCell(cell, other!.cells[at]!)) !== true) return false;
+  }
+  if (known.labels.size !== block.labels.size) return false;
+  for (const [column, { text }] of known.labels) if (block.labels.get(column)?.text !== text) return false;
+  return true;
+}
+
+function areSameMerges(one: readonly Rect[] | null, other: readonly Rect[] | null): boolean {
+  if (one === null || other === null) return one === other;
+  if (one.length !== other.length) return false;
+  return one.every(({ top, left, bottom, right }, index) => {
+    const found = other[index];
+    return found?.top === top && found.left === left && found.bottom === bottom && found.right === right;
+  });
+}
