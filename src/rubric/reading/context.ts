@@ -1,4 +1,5 @@
 import type { Amount } from './amounts';
+import { matchesOf } from './matches';
 import { UNIT, WHO } from './words';
 
 /** What stands around an amount, cut short so that reading stays linear. */
@@ -128,7 +129,7 @@ function perIn(segment: string): Per | null {
     }
   }
   let found: Per | null = null;
-  for (const match of segment.matchAll(COUNT_THEN)) {
+  for (const match of matchesOf(COUNT_THEN, segment)) {
     const step = Number(match[1]);
     const before = segment.slice(0, match.index);
     if (THRESHOLD.test(before)) continue;

@@ -1,3 +1,5 @@
+import { matchesOf } from './matches';
+
 /** A stretch of text with, for each character, where it began and ended in the original. */
 export interface MappedText {
   readonly text: string;
@@ -22,7 +24,7 @@ export function replaced(
       ends.push(source.ends[index] ?? 0);
     }
   };
-  for (const match of source.text.matchAll(expression)) {
+  for (const match of matchesOf(expression, source.text)) {
     const value = replacement(match);
     if (value === null) continue;
     copy(match.index);

@@ -1,5 +1,6 @@
 import type { SuspectedTypo } from '../clause';
 import type { MappedText } from './mapped';
+import { matchesOf } from './matches';
 
 /** One known slip: what is written, what was meant (of the same length), and where it counts as a slip. */
 interface Slip {
@@ -66,7 +67,7 @@ export function correctTypos(
 ): { mapped: MappedText; typos: SuspectedTypo[] } {
   const found: { at: number; length: number; meant: string }[] = [];
   for (const slip of SLIPS) {
-    for (const match of source.text.matchAll(slip.expression)) {
+    for (const match of matchesOf(slip.expression, source.text)) {
       const at = match.index + slip.at;
       const wrong = source.text.slice(at, at + slip.wrong);
       if (wrong !== slip.meant) found.push({ at, length: slip.wrong, meant: slip.meant });

@@ -1,5 +1,6 @@
 import { FORMULA_FORMS } from './formulas';
 import type { ClauseBody } from './placed';
+import { matchesOf } from './matches';
 import { SHARE_FORMS } from './shares';
 
 /** A clause read from words alone, placed in the normalised text. */
@@ -43,6 +44,13 @@ function isPlainProduct(match: RegExpMatchArray): boolean {
 }
 
 const CAP_END: ClauseBody = { kind: 'cap', of: 'deduction', points: null, covers: 0, together: true };
+
+/** 有√得1分，无×得0分: a mark beside a tick. */
+function isMark(match: RegExpMatchArray): boolean {
+  if (match[0] !== '×') return false;
+  const before = (match.input ?? '').slice(Math.max(0, (match.index ?? 0) - 20), match.index);
+  return /[无打画划标填]$|√[^×。]*$/.test(before);
+}
 
 /** Order matters: an earlier form takes its place in the text before a later one can. */
 const FORMS: readonly Form[] = [
@@ -110,10 +118,10 @@ const FORMS: readonly Form[] = [
   },
   {
     expression: new RegExp(
-      `按(?:照)?(?!时|期|要求|规定|质|量)[^,;。]{0,14}?(?:比例|百分比|占比|比率|率|系数|公式|比重|折算)[^,;。0-9每的]{0,8}?(?:的)?${SCORED}分?|按(?:相应|同等|完成|一定)?比例(?=$|[,;。:)\\n]|[^,;。0-9]{0,8}(?:得|扣|计(?!算机|划)|给|折|赋|减|加|算|评[分定价]|换|记(?!录)|打分|奖))|(?:同|等)比例|比例(?:得|扣|计|折)分?|折算(?!到户|到人|到村|面积|现金|人民币|标准煤|成(?:现金|人民币|亩|户|标))(?:成|为|后)?|折合(?=[^,;。]{0,8}(?:分|得|计)|$|[,;。])|乘以|(?<![无打画划标填]|√[^×,;。]{0,12}[,;]?[^×,;。]{0,6})(?<=[0-9a-zA-Z%)\\u4e00-\\u9fff])×(?!100%)(?=[0-9a-zA-Z(\\u4e00-\\u9fff])|÷(?![^,;。]{0,16}×100%)|(?:得分|分值|分数|计分)=|(?:得分|分值|分数)[^,;。=]{0,4}=[^,;。]{0,24}\\/|按(?:照)?[^,;。]{0,14}?(?:得分|成绩|分数|结果|评分)(?:的)?[0-9.]{1,6}%[^,;。0-9]{0,6}?${SCORED}|(?:评[价议分]|测评|打分|考核|互评|自评|得分|成绩)[^,;。0-9]{0,6}占(?:比|总分的?|权重)?(?:为)?[0-9.]{1,5}%|(?:按|取|以)[^,;。]{0,8}?平均(?:值|分|成绩|数|得分)(?:作?为(?!基(?:数|准(?!分))|参[照考]|底数|标准|[分]?界|目标)|计|算|折|$|(?=[,;。]))|按实际(?:完成|得分|测评)[^,;。]{0,10}(?:得|计|扣)`,
+      `按(?:照)?(?!时|期|要求|规定|质|量)[^,;。]{0,14}?(?:比例|百分比|占比|比率|率|系数|公式|比重|折算)[^,;。0-9每的]{0,8}?(?:的)?${SCORED}分?|按(?:相应|同等|完成|一定)?比例(?=$|[,;。:)\\n]|[^,;。0-9]{0,8}(?:得|扣|计(?!算机|划)|给|折|赋|减|加|算|评[分定价]|换|记(?!录)|打分|奖))|(?:同|等)比例|比例(?:得|扣|计|折)分?|折算(?!到户|到人|到村|面积|现金|人民币|标准煤|成(?:现金|人民币|亩|户|标))(?:成|为|后)?|折合(?=[^,;。]{0,8}(?:分|得|计)|$|[,;。])|乘以|(?<=[0-9a-zA-Z%)\\u4e00-\\u9fff])×(?!100%)(?=[0-9a-zA-Z(\\u4e00-\\u9fff])|÷(?![^,;。]{0,16}×100%)|(?:得分|分值|分数|计分)=|(?:得分|分值|分数)[^,;。=]{0,4}=[^,;。]{0,24}\\/|按(?:照)?[^,;。]{0,14}?(?:得分|成绩|分数|结果|评分)(?:的)?[0-9.]{1,6}%[^,;。0-9]{0,6}?${SCORED}|(?:评[价议分]|测评|打分|考核|互评|自评|得分|成绩)[^,;。0-9]{0,6}占(?:比|总分的?|权重)?(?:为)?[0-9.]{1,5}%|(?:按|取|以)[^,;。]{0,8}?平均(?:值|分|成绩|数|得分)(?:作?为(?!基(?:数|准(?!分))|参[照考]|底数|标准|[分]?界|目标)|计|算|折|$|(?=[,;。]))|按实际(?:完成|得分|测评)[^,;。]{0,10}(?:得|计|扣)`,
       'g',
     ),
-    body: (match) => (isPlainProduct(match) ? [] : [{ kind: 'proportional' }]),
+    body: (match) => (isPlainProduct(match) || isMark(match) ? [] : [{ kind: 'proportional' }]),
   },
   {
     expression: new RegExp(
@@ -147,7 +155,7 @@ export function readWordClauses(text: string): WordClause[] {
   const taken: { start: number; end: number }[] = [];
   for (const form of FORMS) {
     const fresh: WordClause[] = [];
-    for (const match of text.matchAll(form.expression)) {
+    for (const match of matchesOf(form.expression, text)) {
       const start = match.index;
       const end = start + match[0].length;
       const bodies = typeof form.body === 'function' ? form.body(match) : [form.body];
