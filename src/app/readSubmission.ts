@@ -2,7 +2,7 @@ import { submissionOf, unreadableSubmission } from '../check/across/submissionOf
 import type { Submission } from '../check/across/submission';
 import type { CheckedBook } from '../check/report';
 import type { NativeCodec } from '../hosts/file/codec';
-import { openFileHost } from '../hosts/file/fileHost';
+import { readFileContent } from '../hosts/file/fileHost';
 import { checkSnapshot } from './checkWorkbook';
 import type { CheckChoices } from './options';
 
@@ -23,8 +23,8 @@ export async function readSubmission(
   choices: CheckChoices,
   codec: NativeCodec | null = null,
 ): Promise<SubmissionReading> {
-  const opened = await openFileHost(bytes, path.slice(path.lastIndexOf('/') + 1), codec);
-  if (!opened.ok) return { submission: unreadableSubmission(path, opened.finding), checked: null };
-  const checked = checkSnapshot(await opened.host.read(), choices);
+  const content = await readFileContent(bytes, path.slice(path.lastIndexOf('/') + 1), codec);
+  if (!content.ok) return { submission: unreadableSubmission(path, content.finding), checked: null };
+  const checked = checkSnapshot(content.snapshot, choices);
   return { submission: submissionOf(path, checked), checked };
 }

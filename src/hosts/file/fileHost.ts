@@ -29,7 +29,7 @@ export class FileHost implements WorkbookHost {
     private readonly codec: NativeCodec | null = null,
   ) {
     this.#bytes = source.format === 'xlsx' ? bytes : null;
-    this.#snapshot = source.format === 'xlsx' ? snapshot : withSheetNames(snapshot);
+    this.#snapshot = contentOf({ snapshot, source });
     this.#fileName = snapshot.fileName ?? '';
   }
 
@@ -57,6 +57,24 @@ export class FileHost implements WorkbookHost {
     this.#bytes = bytes;
     this.#snapshot = null;
   }
+}
+
+export type FileContent =
+  { readonly ok: true; readonly snapshot: BookSnapshot } | { readonly ok: false; readonly finding: Finding };
+
+/** What a host of these bytes would read, for those who never write: nothing is looked at that only writing needs. */
+export async function readFileContent(
+  bytes: Uint8Array,
+  fileName: string,
+  codec: NativeCodec | null = null,
+): Promise<FileContent> {
+  const reading = await readFile(bytes, fileName, codec);
+  return reading.ok ? { ok: true, snapshot: contentOf(reading) } : reading;
+}
+
+/** A format that is only read may name sheets as no workbook can. */
+function contentOf({ snapshot, source }: { snapshot: BookSnapshot; source: FileSource }): BookSnapshot {
+  return source.format === 'xlsx' ? snapshot : withSheetNames(snapshot);
 }
 
 /**
