@@ -1,4 +1,5 @@
 import type { ClauseBody } from './placed';
+import { UNIT } from './words';
 
 const NUMBER = '[0-9]{1,4}(?:\\.[0-9]{1,3})?';
 /**
@@ -27,13 +28,23 @@ function terms(text: string, plain: 'deduct-per' | 'gain-per', signed: boolean):
 }
 
 /**
- * 得分=10-处数×2, 扣分=缺席人次×0.5, 加分=采用篇数×0.5: a formula over whole counts says what 每处扣2分 says. One over a
+ * 0.5分×12个月 says how many parts an item has and what each is worth. 得分=10-处数×2, 扣分=缺席人次×0.5, 加分=采用篇数×0.5: a formula over whole counts says what 每处扣2分 says. One over a
  * rate or another score (得分=完成率×10) is none of these.
  */
 export const FORMULA_FORMS: readonly {
   readonly expression: RegExp;
   readonly body: (match: RegExpMatchArray) => ClauseBody[];
 }[] = [
+  {
+    expression: new RegExp(
+      `(${NUMBER})分(?:\\/(?:${UNIT}))?×[0-9]{1,3}(?:个)?(?:${UNIT})(?![\\u4e00-\\u9fff]*[×÷])|(?<![0-9.])[0-9]{1,3}(?:个)?(?:${UNIT})×(${NUMBER})分(?!\\/|[\\u4e00-\\u9fff]*[×÷])`,
+      'g',
+    ),
+    body: (match) => {
+      const points = Number(match[1] ?? match[2] ?? 0);
+      return points > 0 ? [{ kind: 'earn', points, part: true, each: true }] : [];
+    },
+  },
   {
     expression: new RegExp(
       `(?:得分|分值|分数|考核分|计分)(?:为)?=(${START})((?:[-+]${TERM}){1,${MOST_TERMS}})${END}`,

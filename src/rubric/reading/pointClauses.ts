@@ -6,7 +6,7 @@ import { contextOf, perOf, suffixLength } from './context';
 import type { Context, Per } from './context';
 import { countedFailing } from './failings';
 import { withLevels } from './levels';
-import { openTier, withScales } from './scales';
+import { openTier, withScales, withoutHeadings } from './scales';
 import type { ClauseBody, PlacedClause, Verb } from './placed';
 import { withTiers } from './tiers';
 import { DEDUCT_BEFORE, EARN_BEFORE, GAIN_BEFORE, UNIT, UPSIDE_DOWN, WEAK_EARN } from './words';
@@ -17,7 +17,8 @@ const COMPARED_BEFORE =
   /(?:低于|高于|不足|不到|达到|达|超过|超出|未达|少于|多于|大于|小于|等于|[≥≤><]=?|=|满|在|相差|下降|上升|增加|减少|每[^,;。]{0,6}[低高少多降升超差]|每)$/;
 const ECHO_BEFORE =
   /(?:满分|总分值|总分|分值|权重|标准分|赋分|基准分|共|合计|总计|共计|本项|该项|此项|占|总共|平均分|均分|成绩|分数线|及格线|合格线|达标线|分数|考试|测试|测评|评议|满意度|卷面|百分制|原|由|从)(?:值)?(?:为|是|共|计|在)?:?$/;
-const BASE_BEFORE = /(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?$/;
+const BASE_BEFORE =
+  /(?:(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?|为基[准数](?:分)?,?(?:得|计|记)(?:分)?)$/;
 const SCORED_NEXT = /^(?:\([^)]{0,4}\))?(?:的|者)?(?:得|计|记|给|扣|加|减|为|赋|折)(?:分)?(?:为)?[0-9]/;
 const VERB_NEXT =
   /^(?:\/[^,;。]{1,4})?(?:的)?(?:标准|分值|比例|幅度|额度)?(?:进行|予以|给予|累计|依次|相应|逐项|逐次|来|计算)?(扣|减|加|奖|计|得|给)(?!完|满|减半|[0-9])/;
@@ -33,7 +34,9 @@ const NAMED_LADDER = /\/[^/=,;。]{1,8}=$/;
 const TIER_STROKE = /^\([^()0-9×÷+=]{1,12}\)\/$/;
 const FORMULA_AFTER = /^(?:[×÷](?=[0-9(\u4e00-\u9fff])|\/(?:总|应|全|目标))/;
 
-const NOT_ONE = /^(?:都|也|均)?不(?:得|给|计|记|予)(?:$|[,;。)\n分])/;
+const NOT_ONE = /^(?:都|也|均)?不(?:得|给|计|记|予)(?:$|[,;。)\n分并且])/;
+/** 良好(80-89分)8分: the marks in brackets are the condition of the points behind them. */
+const POINTS_BEHIND = /^\)[:,的]?[0-9.]{1,5}分/;
 const SIGNED_CAP = /(?:最高|最多|至多|上限|不超过|封顶):?$/;
 
 interface Previous {
@@ -133,9 +136,12 @@ function readAmount(
   if (RANK_STEP.test(lead.slice(-12)) && single)
     return { bodies: [{ kind: 'rank', step: first }], verb: null, per: null };
   const bracketed = lead.endsWith('(') && /^[),;:]/.test(context.after);
+  if (bracketed && amount.shape === 'range' && POINTS_BEHIND.test(context.after)) return nothing;
   if (verb === null && single && first === 0 && /(?:[本该此]项|得分|分值|分数)(?:为)?:?$/.test(lead)) {
     return { ...nothing, bodies: [{ kind: 'zero' }] };
   }
+  // 一分不得 is nothing.
+  if (single && first === 1 && NOT_ONE.test(context.after)) return { ...nothing, bodies: [{ kind: 'zero' }] };
   if (verb === null && EACH_WORTH.test(lead)) {
     const each = single ? { each: true } : {};
     return {
@@ -158,8 +164,6 @@ function readAmount(
   const heading = verb === null && verbAfter(context) === null ? headingVerb(lead) : null;
   const headed = heading !== null || (bracketed && previous?.headed === true && context.sameSentence);
   const meant = verb ?? verbAfter(context) ?? heading ?? inherited(context, previous, bracketed, partsSeen);
-  // 一分不得 is nothing.
-  if (single && first === 1 && NOT_ONE.test(context.after)) return { ...nothing, bodies: [{ kind: 'zero' }] };
   const per = ownPer ?? (follows && inheritsPer(context, verb, previous.per) ? previous.per : null);
   const failing = failingOf(context, amount, verb, meant, ownPer, per, partsSeen);
   if (failing !== null && per !== null) {
@@ -262,5 +266,8 @@ export function readPointClauses(text: string, most: number): PlacedClause[] {
     // A number that is no points of this item (每低1分) stays in the condition of the amount behind it.
     if (read.bodies.length > 0) previousEnd = end;
   }
-  return withLevels(withTiers(withScales(placed, open, text), weak, text), text).slice(0, most);
+  return withLevels(withTiers(withScales(withoutHeadings(placed, text), open, text), weak, text), text).slice(
+    0,
+    most,
+  );
 }

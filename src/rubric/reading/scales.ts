@@ -1,3 +1,4 @@
+import { toMillionths } from '../points';
 import type { Amount } from './amounts';
 import type { Context } from './context';
 import type { ClauseBody, PlacedClause } from './placed';
@@ -9,7 +10,8 @@ const GRADE =
 const GIVEN = /(?:得|计|记|给|评|打)(?:分)?(?:为)?:?$/;
 const OPEN_END = /^(?:\(不?含\))?(?:含|及)?以([上下])(?:\(不?含\))?(?=$|[,;。、\n/|)])/;
 /** 90分以上，得10分; 优秀（90分以上）的加2分: what follows says that the mark is a condition. */
-const CONDITION = /^[^,;。、\n/|)]*[,)、]*(?:的|者|本项|该项)*(?:[得计记给扣加减为折]|不[得计予扣])/;
+const CONDITION =
+  /^[^,;。、\n/|)]*(?:[,)、]*(?:的|者|本项|该项)*(?:[得计记给扣加减为折]|不[得计予扣])|\)[:,的]?[0-9.]{1,5}分)/;
 
 /** A tier with one open end, and how many characters behind the amount say so. */
 interface OpenTier {
@@ -48,6 +50,35 @@ export function withScales(
       return { ...each, body: { kind: 'earn', points: body.points } };
     });
   });
+}
+
+/** What stands between a heading with its points and the parts that it names: 组织领导5分(成立机构2分、专人3分). */
+const NAMES_PARTS = /^\)?[(:]/;
+
+/** Leaves out the points of a heading that the parts right behind it add up to. */
+export function withoutHeadings(placed: readonly PlacedClause[], text: string): readonly PlacedClause[] {
+  return placed.filter((each, index) => {
+    const { body } = each;
+    if (body.kind !== 'earn' || body.part !== true || !NAMES_PARTS.test(text.slice(each.end, each.end + 2)))
+      return true;
+    const named = partsUpTo(placed.slice(index + 1, index + 1 + MOST_PARTS), toMillionths(body.points));
+    return named < 2;
+  });
+}
+
+/** Parts that one heading may name. */
+const MOST_PARTS = 12;
+
+/** How many of the parts that come first add up to `sum` in millionths; 0 where they do not. */
+function partsUpTo(placed: readonly PlacedClause[], sum: number): number {
+  let reached = 0;
+  for (let count = 0; count < placed.length; count += 1) {
+    const body = placed[count]?.body;
+    if (body?.kind !== 'earn' || body.part !== true) return 0;
+    reached += toMillionths(body.points);
+    if (reached >= sum) return reached === sum ? count + 1 : 0;
+  }
+  return 0;
 }
 
 /** Cuts the clauses where tiers begin and end. */

@@ -41,6 +41,13 @@ function standsAlone(text: string, first: PlacedClause, last: PlacedClause, cap:
   return /[;\n]/.test(between) || !/[。\n]/.test(text.slice(first.core, last.core));
 }
 
+/** 以上两项最多加3分, 四项合计不超过6分: how many of the clauses before it the words of a cap name; 0 where they name none. */
+function namedItems(words: string, most: number): number {
+  if (/(?:以上|上述|前述)(?:各|所有|全部)?(?:项|条|款|情形|加分|扣分)/.test(words)) return most;
+  const count = /(?<![每第单各同0-9])([2-9])(?:个)?(?:大|小)?[项条款者]/.exec(words);
+  return count === null ? 0 : Math.min(most, Number(count[1]));
+}
+
 /**
  * Settles which clauses a cap is meant for: right behind one clause, that one carries it; after a comma, the clauses of
  * its kind since the last cap of the sentence; standing alone, all of its kind before it.
@@ -78,6 +85,7 @@ function capped(placed: PlacedClause[], at: number, text: string): void {
     placed.splice(at, 1);
     return;
   }
+  const named = namedItems(text.slice(cap.start, cap.core), covers);
   const wholeItem = /本项|该项|总/.test(text.slice(cap.start, cap.core));
   const alone = first !== null && before !== undefined && standsAlone(text, first, before, cap);
   placed[at] = {
@@ -85,7 +93,11 @@ function capped(placed: PlacedClause[], at: number, text: string): void {
     body: {
       ...cap.body,
       covers:
-        points === null && attached && !together ? 1 : inSentence > 0 && !wholeItem ? inSentence : covers,
+        points === null && attached && !together
+          ? 1
+          : inSentence > 0 && !wholeItem
+            ? Math.max(inSentence, named)
+            : covers,
       together: together || alone,
     },
   };

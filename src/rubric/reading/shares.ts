@@ -23,6 +23,14 @@ const COUNTED = new RegExp(
   'g',
 );
 
+/** 打八折计分, 按6折计: a share in tenths; 折算, 折合 and 不折不扣 are none. */
+const IN_TENTHS =
+  /[打按]([1-9一二三四五六七八九])(?:[.点]?([1-9五])|成)?折(?![算合页旧叠线])(?:后)?(?:[计得给]分?)?/g;
+
+function tenthsOf(digit: string | undefined): number {
+  return digit === undefined ? 0 : /[0-9]/.test(digit) ? Number(digit) : (chineseNumber(digit) ?? 0);
+}
+
 /** 达标得满分；整改后达标得60%: a share beside other tiers; 支持率得95% is a rate. */
 const TIERS = /满分|不得分|不计分|全分|得(?:100|0)%/;
 const RATE_BEFORE = /(?:率|度|占比|比例|测评|评议|投票|得票|支持|同意|赞成|获|取|达|赢)$/;
@@ -76,6 +84,13 @@ export const SHARE_FORMS: readonly {
       const of = /加|奖/.test(match[1] ?? match[2] ?? '') ? 'gain' : 'deduction';
       const together = /累计|合计|总计|总额|总数|(?:本|该|此)项/.test(match[0].slice(0, 12));
       return [{ kind: 'cap', of, points: null, share, covers: 0, together }];
+    },
+  },
+  {
+    expression: IN_TENTHS,
+    body: (match) => {
+      const share = (tenthsOf(match[1]) * 10 + tenthsOf(match[2])) / 100;
+      return share > 0 ? [{ kind: 'share', direction: 'earn', share, repeated: false }] : [];
     },
   },
   {
