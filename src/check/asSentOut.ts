@@ -13,14 +13,21 @@ export type SentComparison =
   /** It is another rubric, or the fingerprint tells no more than that something differs. */
   | { readonly kind: 'other' };
 
-const kept = new WeakMap<ScoringTable, { readonly text: string | null; readonly found: SentComparison }>();
+interface Kept {
+  readonly text: string | null;
+  readonly unit: string | null;
+  readonly found: SentComparison;
+}
+
+/** By `rubricKey`. */
+const kept = new WeakMap<object, Kept>();
 
 /** Holds a table against the fingerprint that travels with its workbook; several checks ask for the same one. */
 export function comparedWithSent(table: ScoringTable, { fingerprint }: Settings): SentComparison {
-  const known = kept.get(table);
-  if (known !== undefined && known.text === fingerprint) return known.found;
+  const known = kept.get(table.rubricKey);
+  if (known !== undefined && known.text === fingerprint && known.unit === table.unit) return known.found;
   const found = fingerprint === null ? ({ kind: 'unknown' } as const) : compare(table, fingerprint);
-  kept.set(table, { text: fingerprint, found });
+  kept.set(table.rubricKey, { text: fingerprint, unit: table.unit, found });
   return found;
 }
 

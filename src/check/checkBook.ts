@@ -54,11 +54,19 @@ function* checkTable(table: ScoringTable, settings: Settings, options: CheckOpti
   };
 }
 
+/** By `rubricKey`. */
+const keptReadings = new WeakMap<
+  object,
+  { readonly smallestStep: number; readonly readings: readonly ItemReading[] }
+>();
+
 /**
  * What each item allows. Where several rules share one maximum nobody can tell how much of it is whose, so that each
  * may have any score up to it; a check of its own looks at their sum.
  */
-function* readItems(table: ScoringTable, settings: Settings): Steps<readonly ItemReading[]> {
+function* readItems(table: ScoringTable, { smallestStep }: Settings): Steps<readonly ItemReading[]> {
+  const known = keptReadings.get(table.rubricKey);
+  if (known?.smallestStep === smallestStep) return known.readings;
   const sharing = new Set(
     table.items.flatMap((item, index) =>
       item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
@@ -68,8 +76,9 @@ function* readItems(table: ScoringTable, settings: Settings): Steps<readonly Ite
   for (const [index, item] of table.items.entries()) {
     if (index % ROWS_A_STEP === 0) yield;
     const bounds = { max: item.max, bonus: isBonus(table, item) };
-    const reading = readItem(item.criterion, bounds, settings.smallestStep);
-    readings.push(sharing.has(index) ? leftOpen(reading, settings.smallestStep) : reading);
+    const reading = readItem(item.criterion, bounds, smallestStep);
+    readings.push(sharing.has(index) ? leftOpen(reading, smallestStep) : reading);
   }
+  keptReadings.set(table.rubricKey, { smallestStep, readings });
   return readings;
 }

@@ -39,6 +39,8 @@ export interface KnownForm {
   readonly reading: ItemsReading;
   /** Of each item, the places in `rows` of its scores; -1 where it has no such cell. */
   readonly scoresAt: readonly { readonly self: number; readonly review: number }[];
+  /** Stands for the form in the tables that were filled in on it. */
+  readonly key: object;
 }
 
 /** A sheet that was filled in on a known form: the score cells of each of its rows; null where nothing stands. */

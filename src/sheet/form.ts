@@ -2,14 +2,19 @@ import type { Form } from '../rubric/rubric';
 import { recogniseUnit } from '../rubric/roster';
 import type { Columns } from './columns';
 import type { HeaderBlock } from './headerBlock';
-import type { ItemsReading } from './itemsReading';
+import { byRubric } from './byRubric';
 import { looksLikeOrganisation } from './organisation';
+import type { ScoringTable } from './table';
 import { compact } from './text';
 
 /** Sections of the official table for streets (attachment 1). */
 const STREET_SECTIONS: ReadonlySet<string> = new Set(['基础工作', '管理工作', '服务工作', '创新工作']);
 /** What both official tables are about. */
 const SUBJECT = /流动人口|新北仑人|出租(?:房屋|房)/;
+
+const isAboutSubject = byRubric(({ items }) =>
+  items.some((item) => item.criterion.length < 4000 && SUBJECT.test(item.criterion)),
+);
 
 /**
  * The two forms of the official notice, by what their columns mean and by what they speak of; everything else is another
@@ -18,15 +23,13 @@ const SUBJECT = /流动人口|新北仑人|出租(?:房屋|房)/;
 export function formOf(
   block: HeaderBlock,
   columns: Columns,
-  items: ItemsReading,
+  items: Pick<ScoringTable, 'rubricKey' | 'sections' | 'items'>,
   linesAbove: readonly string[],
 ): Form {
   const label = (column: number | undefined): string =>
     column === undefined ? '' : compact(block.labels.get(column)?.text ?? '');
   const role = columns.section === undefined ? undefined : block.labels.get(columns.section)?.word?.role;
-  const subject =
-    linesAbove.some((line) => SUBJECT.test(line)) ||
-    items.items.some((item) => item.criterion.length < 4000 && SUBJECT.test(item.criterion));
+  const subject = linesAbove.some((line) => SUBJECT.test(line)) || isAboutSubject(items);
   const names = items.sections.map((section) => compact(section.name));
   const pointed = columns.points !== undefined || items.sections.some((one) => one.points !== null);
   if (role === 'unit') {

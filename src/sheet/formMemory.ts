@@ -56,12 +56,13 @@ export class FormMemory {
     return null;
   }
 
-  /** Keeps the form of a table, where it is one to be kept. */
-  keep(reader: GridReader, table: ReadBody): void {
+  /** Keeps the form of a table, where it is one to be kept; what is to stand for it in the table. */
+  keep(reader: GridReader, table: ReadBody): object {
     const form = formOf(reader, table);
-    if (form === null) return;
+    if (form === null) return {};
     if (this.forms.length >= MOST_FORMS) this.forms.pop();
     this.forms.unshift(form);
+    return form.key;
   }
 }
 
@@ -107,7 +108,7 @@ function formOf(reader: GridReader, table: ReadBody): KnownForm | null {
     return null;
   const header = reader.rows.slice(reader.from(block.top), start);
   const { merges } = reader.grid;
-  return { block, merges, columns, itemColumns, header, rows, sums, lines, reading, scoresAt };
+  return { block, merges, columns, itemColumns, header, rows, sums, lines, reading, scoresAt, key: {} };
 }
 
 function isKnown(at: {

@@ -121,6 +121,7 @@ function completeTable(
     columns: bare.columns,
     area: bare.area,
     items: bare.items,
+    rubricKey: bare.rubricKey,
     totals: bare.totals,
     sections: withOwn,
     unitClues: reading.clues,

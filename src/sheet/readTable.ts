@@ -40,6 +40,7 @@ interface Found {
   readonly block: HeaderBlock;
   readonly reading: ColumnReading;
   readonly items: ItemsReading;
+  readonly rubricKey: object;
   readonly headerRows: readonly number[];
   readonly bottom: number;
 }
@@ -102,13 +103,13 @@ function* readTableAt(
   reading: ColumnReading,
   body: Body,
   filled: FilledForm | null,
-  keep: (itemColumns: Columns, items: ItemsReading) => void,
+  keep: (itemColumns: Columns, items: ItemsReading) => object,
 ): Steps<Found | null> {
   // Nothing but the lines of the form: its items too are what they were.
   const same = filled !== null && body.lines.length === filled.form.lines.length ? filled : null;
   const columns = same?.form.itemColumns ?? withHeadingRows(reader, reading.columns, body.lines);
   const own = same === null ? yield* readItems(reader, columns, body.lines, block.left) : itemsIn(same);
-  if (same === null) keep(columns, own);
+  const key = same?.form.key ?? keep(columns, own);
   const read = withTableKind(reader, block, columns, own);
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;
   if (!items.items.some((item) => item.criterion !== '')) return null;
@@ -126,13 +127,15 @@ function* readTableAt(
     block,
     reading: { columns, findings },
     items,
+    // A title above that makes it a table of bonuses belongs to no form.
+    rubricKey: read === own ? key : {},
     headerRows: body.headerRows,
     bottom: Math.max(body.end - 1, lastItem),
   };
 }
 
 function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTable {
-  const { block, reading, items } = table;
+  const { block, reading, items, rubricKey } = table;
   const beside = all.filter(
     (other) => other !== table && other.block.left <= block.right && other.block.right >= block.left,
   );
@@ -146,13 +149,14 @@ function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTa
   const lastTotal = totals.reduce((last, total) => Math.max(last, total.row), -1);
   return {
     grid: reader.grid,
-    form: formOf(block, reading.columns, items, lines),
+    form: formOf(block, reading.columns, { ...items, rubricKey }, lines),
     title: findTitle(lines),
     headerRows: table.headerRows,
     columns: reading.columns,
     area: { top: block.top, left: block.left, bottom: Math.max(table.bottom, lastTotal), right: block.right },
     sections: items.sections,
     items: items.items,
+    rubricKey,
     totals,
     findings: reading.findings,
     block,

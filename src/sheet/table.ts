@@ -103,6 +103,8 @@ export interface ScoringTable {
   };
   readonly sections: readonly TableSection[];
   readonly items: readonly TableItem[];
+  /** The same object in tables that were filled in on one form: all but the scores of their items is equal. */
+  readonly rubricKey: object;
   readonly totals: readonly TotalRow[];
   /** Every place that names a unit, strongest first. */
   readonly unitClues: readonly UnitClue[];

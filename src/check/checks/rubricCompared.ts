@@ -5,6 +5,7 @@ import { finding } from '../../rubric/finding';
 import { OFFICIAL_2023 } from '../../rubric/official2023';
 import { recogniseUnit } from '../../rubric/roster';
 import { shorten } from '../../locale/format';
+import { byRubric } from '../../sheet/byRubric';
 import type { ScoringTable, TableItem } from '../../sheet/table';
 import { compact } from '../../sheet/text';
 import { comparedWithSent } from '../asSentOut';
@@ -43,7 +44,7 @@ function unnamed(table: ScoringTable): Finding {
   });
 }
 
-function differences(table: ScoringTable): readonly RubricDifference[] {
+const differences = byRubric((table): readonly RubricDifference[] => {
   const read = table.items.map((item): ReadItem => ({
     section: table.sections[item.section]?.name ?? '',
     max: item.max,
@@ -58,7 +59,7 @@ function differences(table: ScoringTable): readonly RubricDifference[] {
     kept.set(key, found);
   }
   return found;
-}
+});
 
 /** The differences to the table of the rubric that the sheet is nearest to; none where it derives from neither. */
 function closest(read: readonly ReadItem[]): readonly RubricDifference[] {
