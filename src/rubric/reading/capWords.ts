@@ -81,6 +81,6 @@ export function capOrRange(
   }
   if (!each) return [capBody(context, verb, points, previous)];
   if (previous !== null && context.sameSentence) return [];
-  const direction = verb === 'deduct' ? 'deduct' : 'gain';
+  const direction = (spokenVerb(verb, context) ?? saidOf(context)) === 'deduct' ? 'deduct' : 'gain';
   return [{ kind: 'discretion', direction, from: 0, to: points, repeated: true }];
 }

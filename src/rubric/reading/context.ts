@@ -87,7 +87,7 @@ const NO_MEASURE =
   '(?!些|致|定|般|律|直|切|旦|贯|向|再|经|时|体|线|流|次性|并|概|起|把手|票否|岗双|网|站式|级|等|档|类|年|月|日|分|点|号|以[上下内]|及|前|后|内|间|时|[扣减罚])';
 /** 缺一样, 少1面, 漏一款: after these any word that follows one is what is counted. */
 const MISSING_ONE = new RegExp(
-  `(?:缺少|缺|少|漏|错|每有|发现|查出|查到|查实|出现|发生|丢失|遗失|损坏|存在)(?:(?:1|一)(?![0-9.]))${NO_MEASURE}([\\u4e00-\\u9fff])`,
+  `(?:缺少|缺|少|漏|错|每有|发现|查出|查到|查实|出现|发生|丢失|遗失|损坏|存在)(?:(?:1|一)(?![0-9.]))["“]?${NO_MEASURE}([\\u4e00-\\u9fff])`,
 );
 /** Any word between a number and the verb is what is counted: 1卷扣, 一票扣, 10株扣, 每10棵扣. */
 const OPEN_COUNT = /^([0-9]+(?:\.[0-9]+)?)(?:个)?([\u4e00-\u9fff]{1,2})/;

@@ -41,12 +41,15 @@ export function withScales(
   text: string,
 ): readonly PlacedClause[] {
   const isGrade = ({ core }: PlacedClause): boolean => GRADE.test(text.slice(Math.max(0, core - 12), core));
+  // 健全5分，较健全3-4分: no heading, which has its points in brackets or its parts behind a colon.
+  const isAmong = ({ core, end }: PlacedClause): boolean =>
+    text.charAt(core - 1) !== '(' && /^(?:$|[,;、\n])/.test(text.charAt(end));
   return runsOf(placed).flatMap((run) => {
     if (run.filter(({ body }) => body.kind === 'earn-range').length < 2)
       return run.filter((each) => !open.has(each));
     return run.map((each): PlacedClause => {
       const { body } = each;
-      if (body.kind !== 'earn' || body.part !== true || !isGrade(each)) return each;
+      if (body.kind !== 'earn' || body.part !== true || !(isGrade(each) || isAmong(each))) return each;
       return { ...each, body: { kind: 'earn', points: body.points } };
     });
   });
