@@ -1,5 +1,5 @@
 import type { Stage } from '../locale/messages';
-import { addPoints, subtractPoints, sumPoints } from '../rubric/points';
+import { addPoints, fromMillionths, subtractPoints, sumPoints, toMillionths } from '../rubric/points';
 import type { Settings } from '../sheet/settings';
 import type { ScoringTable, TableItem } from '../sheet/table';
 import { scoreNumber } from './cells';
@@ -50,17 +50,24 @@ export function uncappedTotals(
   applies: readonly number[],
   column: Stage,
 ): UncappedTotals | null {
-  const base: TableItem[] = [];
-  const bonus: TableItem[] = [];
-  const deductions: TableItem[] = [];
-  for (const item of itemsAt(table, applies)) {
-    const part = isDeduction(table, item) ? deductions : isBonus(table, item) ? bonus : base;
-    part.push(item);
+  // In whole millionths, and without a list for each part: every sheet of a batch comes through here several times.
+  let [base, bonus, deducted] = [0, 0, 0];
+  let hasScores = false;
+  for (const index of applies) {
+    const item = table.items[index];
+    const score = item === undefined ? null : scoreNumber(item[column]);
+    if (item === undefined || score === null) continue;
+    hasScores = true;
+    if (isDeduction(table, item)) deducted += Math.abs(toMillionths(score));
+    else if (isBonus(table, item)) bonus += toMillionths(score);
+    else base += toMillionths(score);
   }
-  const sums = [base, bonus, deductions].map((items) => sumOf(items, column));
-  if (sums.every((sum) => sum === null)) return null;
-  const deducted = deductions.map((item) => Math.abs(scoreNumber(item[column]) ?? 0));
-  return { base: sums[0] ?? 0, bonus: sums[1] ?? 0, deducted: sumPoints(deducted) };
+  if (!hasScores) return null;
+  return {
+    base: fromMillionths(base),
+    bonus: fromMillionths(bonus),
+    deducted: fromMillionths(deducted),
+  };
 }
 
 /**

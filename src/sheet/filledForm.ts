@@ -151,15 +151,22 @@ function isSameCell(one: GridCell, other: GridCell): boolean {
   return one.column === other.column && one.value === other.value && one.formula === other.formula;
 }
 
+function areSameCells(one: readonly GridCell[], other: readonly GridCell[]): boolean {
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at++) if (!isSameCell(one[at]!, other[at]!)) return false;
+  return true;
+}
+
 function isSameHeader(form: KnownForm, reader: GridReader, block: HeaderBlock): boolean {
   const known = form.block;
   if (known.top !== block.top || known.bottom !== block.bottom) return false;
   if (known.left !== block.left || known.right !== block.right) return false;
   const start = reader.from(block.top);
   for (let i = 0; i < form.header.length; i++) {
-    const [one, other] = [form.header[i], reader.rows[start + i]];
-    if (one?.index !== other?.index || one?.cells.length !== other?.cells.length) return false;
-    if (one?.cells.every((cell, at) => isSameCell(cell, other!.cells[at]!)) !== true) return false;
+    const one = form.header[i];
+    const other = reader.rows[start + i];
+    if (one === undefined || other === undefined || one.index !== other.index) return false;
+    if (!areSameCells(one.cells, other.cells)) return false;
   }
   if (known.labels.size !== block.labels.size) return false;
   for (const [column, { text }] of known.labels) if (block.labels.get(column)?.text !== text) return false;

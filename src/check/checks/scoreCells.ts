@@ -31,12 +31,13 @@ export function scoreChecks(checks: readonly ScoreCheck[]): Check {
       const reading = readings[index];
       if (!reading) return;
       const bonus = isBonus(table, item);
+      const alone = [item];
       for (const column of COLUMNS) {
         const cell = item[column];
         if (cell === null || cell.state === 'blank') continue;
         // Hardly any table has merged score cells.
         const shared = sharedCells.size === 0 ? undefined : sharedCells.get(`${cell.row},${cell.column}`);
-        const place = { context, item, bonus, cell, reading, items: shared ?? [item] };
+        const place = { context, item, bonus, cell, reading, items: shared ?? alone };
         for (const check of checks) {
           const found = check(place);
           if (found) findings.push(found);
