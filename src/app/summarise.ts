@@ -4,7 +4,7 @@ import type { Outline, Submission } from '../check/across/submission';
 import { outlineOf } from '../check/across/outlines';
 import type { NativeCodec } from '../hosts/file/codec';
 import { openFileHost } from '../hosts/file/fileHost';
-import { newBook } from '../hosts/file/patch/newBook';
+import { newBook, newBookAside } from '../hosts/file/patch/newBook';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
 import type { Stage } from '../locale/messages';
@@ -70,9 +70,14 @@ export function summarise(
   return { summary, plan: planSummary({ summary, language, words, office, date, hasRoster, linkTo }) };
 }
 
-/** Bytes of a new workbook that holds the summary and nothing else. `codec`: the platform's own way to deflate. */
-export function summaryWorkbook(plan: EditPlan, codec: NativeCodec | null = null): Uint8Array {
-  return newBook(plan.sheets ?? [], codec);
+/** Bytes of a new workbook that holds the summary and nothing else. */
+export function summaryWorkbook(plan: EditPlan): Uint8Array {
+  return newBook(plan.sheets ?? []);
+}
+
+/** The same by the platform's own way to deflate. */
+export function summaryWorkbookBy(codec: NativeCodec, plan: EditPlan): Promise<Uint8Array> {
+  return newBookAside(plan.sheets ?? [], codec);
 }
 
 /** The same of a workbook in a file, or why it cannot be read. `path` is what a person calls it. */

@@ -1,5 +1,5 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, resolve } from 'node:path';
+import { basename, extname, join, resolve, sep } from 'node:path';
 import { CliFault } from './fault';
 
 /** A file to work on. */
@@ -47,9 +47,9 @@ export async function collectInputs(
     }
     // No folder below is a link, so that only the files that are links themselves have to be asked for where they lead.
     const root = await realPath(path);
-    for (const { path: found, isLink } of await walk(path, excluded)) {
-      const below = relative(path, found);
-      await add({ path: found, relative: below }, isLink ? await realPath(found) : join(root, below));
+    const base = root.endsWith(sep) ? root : `${root}${sep}`;
+    for (const { path: found, below, isLink } of await walk(path, '', excluded)) {
+      await add({ path: found, relative: below }, isLink ? await realPath(found) : `${base}${below}`);
     }
   }
   if (files.length === 0) throw new CliFault('nothing-found', { path: paths.join(' ') });
@@ -58,24 +58,30 @@ export async function collectInputs(
 
 interface Found {
   readonly path: string;
+  /** Its path below the folder that was named. */
+  readonly below: string;
   readonly isLink: boolean;
 }
 
-async function walk(folder: string, excluded: string | null): Promise<Found[]> {
+/** `within`: the folder's own path below the one that was named, '' or with a separator at its end. */
+async function walk(folder: string, within: string, excluded: string | null): Promise<Found[]> {
   const entries = await readdir(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   const found: Found[] = [];
+  // As it stands before each name: nothing for the folder `.`.
+  const base = join(folder, 'x').slice(0, -1);
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    const path = join(folder, entry.name);
+    const path = `${base}${entry.name}`;
+    const below = `${within}${entry.name}`;
     if (entry.isDirectory()) {
-      if (resolve(path) !== excluded) found.push(...(await walk(path, excluded)));
+      if (resolve(path) !== excluded) found.push(...(await walk(path, `${below}${sep}`, excluded)));
       // A linked folder is not followed: links can run in circles.
     } else if (
       EXTENSIONS.has(extname(entry.name).toLowerCase()) &&
       (entry.isFile() || entry.isSymbolicLink())
     ) {
-      found.push({ path, isLink: entry.isSymbolicLink() });
+      found.push({ path, below, isLink: entry.isSymbolicLink() });
     }
   }
   return found;

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { NativeCodec } from '../hosts/file/codec';
 
 /** Smallest and largest piece in which zlib gives its output; a whole part fits in one where it is not huge. */
@@ -17,5 +17,11 @@ export const nativeCodec: NativeCodec = {
     }
   },
   deflate: (data) => deflateRawSync(data),
+  deflateAside: (data) =>
+    new Promise((resolve, reject) => {
+      // Room for all that a text comes to: where it is full, this thread would have to be free to give more.
+      const chunkSize = Math.max(data.length >> 1, PIECE.least);
+      deflateRaw(data, { chunkSize }, (error, packed) => (error === null ? resolve(packed) : reject(error)));
+    }),
   crc32: (bytes) => crc32(bytes),
 };

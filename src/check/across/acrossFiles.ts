@@ -75,14 +75,16 @@ function ownFindings(
     const usual = usualConversion(block.entries);
     for (const entry of block.entries) {
       const { file, unit, table } = entry;
-      const told = [
-        duplicates.get(entry) ?? null,
-        unknown.get(entry) ?? null,
-        yearFinding(entry, year, years),
-        standingFinding(entry, block),
-        conversionFinding(entry, usual),
-        ...(rubrics.get(table) ?? []),
-      ].flatMap((one) => (one === null ? [] : [{ file, unit, finding: one }]));
+      const told: FiledFinding[] = [];
+      const tell = (one: Finding | null | undefined): void => {
+        if (one !== null && one !== undefined) told.push({ file, unit, finding: one });
+      };
+      tell(duplicates.get(entry));
+      tell(unknown.get(entry));
+      tell(yearFinding(entry, year, years));
+      tell(standingFinding(entry, block));
+      tell(conversionFinding(entry, usual));
+      rubrics.get(table)?.forEach(tell);
       found.set(table, told);
     }
   }

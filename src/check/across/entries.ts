@@ -94,17 +94,20 @@ function blockOf(
     const standing = standingOf(draft, stage, times);
     return { ...draft, standing, converted: draft.table.totals[stage]?.converted ?? null, rank: null };
   });
-  const place = ({ unit }: SummaryEntry): number => (unit === null ? Infinity : (order.get(unit) ?? 1e6));
-  const name = ({ unit }: SummaryEntry): string => unit ?? '\uffff';
-  entries.sort(
+  const sorted = entries.map((entry) => {
+    const { unit } = entry;
+    const place = unit === null ? Infinity : (order.get(unit) ?? 1e6);
+    return { entry, isRanked: entry.standing === 'ranked', place, name: unit ?? '\uffff' };
+  });
+  sorted.sort(
     (a, b) =>
-      Number(a.standing !== 'ranked') - Number(b.standing !== 'ranked') ||
-      (a.standing === 'ranked' ? (b.converted ?? 0) - (a.converted ?? 0) : 0) ||
-      compare(place(a), place(b)) ||
-      compare(name(a), name(b)) ||
-      a.file - b.file,
+      Number(b.isRanked) - Number(a.isRanked) ||
+      (a.isRanked ? (b.entry.converted ?? 0) - (a.entry.converted ?? 0) : 0) ||
+      compare(a.place, b.place) ||
+      compare(a.name, b.name) ||
+      a.entry.file - b.entry.file,
   );
-  return { category, stage, entries: ranked(entries) };
+  return { category, stage, entries: ranked(sorted.map(({ entry }) => entry)) };
 }
 
 function compare<T>(a: T, b: T): number {

@@ -9,7 +9,7 @@ import type { RosterUnit } from '../../rubric/rosterUnit';
 import { unitsInName } from '../../sheet/unitNames';
 import type { SummaryBlock, SummaryEntry } from './entries';
 import { alike } from './likeness';
-import type { Submission } from './submission';
+import type { Submission, SubmittedTable } from './submission';
 
 /** A unit that was to report and did not. */
 export interface MissingUnit {
@@ -74,14 +74,14 @@ export function duplicateFindings(
   }
   const found = new Map<SummaryEntry, Finding>();
   for (const [unit, same] of byUnit) {
-    const isSame = new Set(same.map(({ table }) => JSON.stringify([table.self, table.review]))).size === 1;
-    for (const entry of same) {
-      // One more than are named: the entry itself may be among them.
-      const others = same
-        .slice(0, MOST_NAMED + 1)
-        .filter((other) => other !== entry)
-        .slice(0, MOST_NAMED)
-        .map(({ file, table }) => ({ file: submissions[file]?.path ?? '', sheet: table.sheet }));
+    const isSame = same.every(({ table }) => same[0] !== undefined && hasSameScores(table, same[0].table));
+    // One more than are named: the entry itself may be among them.
+    const first = same
+      .slice(0, MOST_NAMED + 1)
+      .map(({ file, table }) => ({ file: submissions[file]?.path ?? '', sheet: table.sheet }));
+    const named = first.slice(0, MOST_NAMED);
+    for (const [place, entry] of same.entries()) {
+      const others = place < MOST_NAMED ? first.filter((_, other) => other !== place) : named;
       found.set(
         entry,
         finding({
@@ -95,6 +95,14 @@ export function duplicateFindings(
     }
   }
   return found;
+}
+
+function hasSameScores(one: SubmittedTable, other: SubmittedTable): boolean {
+  return (['self', 'review'] as const).every(
+    (column) =>
+      one[column].length === other[column].length &&
+      one[column].every((score, index) => score === other[column][index]),
+  );
 }
 
 /** Other files named in a sentence about a duplicate. */

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
-import { dirname, extname, isAbsolute, relative, resolve } from 'node:path';
+import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:path';
 import {
   rankingStage,
   isReturnedSheet,
   readSentRubric,
   readingChoices,
   summarise,
-  summaryWorkbook,
+  summaryWorkbookBy,
 } from '../../app/summarise';
 import type { Outline, Submission } from '../../check/across/submission';
 import { findingSentence } from '../../locale/catalog';
@@ -23,7 +23,7 @@ import { printSummaryJson } from '../print/summaryJson';
 import { startProgress } from '../progress';
 import { readRosterFile } from '../rosterFile';
 import { bundleScript } from '../summary/bundle';
-import { fitEngine } from '../summary/engine';
+import { fitEngine, fitEngineToWriting } from '../summary/engine';
 import { readAll } from '../summary/readAll';
 import type { FileToRead, PackedReport } from '../summary/readOne';
 
@@ -64,6 +64,7 @@ export async function summaryCommand(
     progress.step(inputs[index]?.relative ?? '');
   });
   progress.stop();
+  fitEngineToWriting();
 
   const stage = rankingStage(choices);
   const { summary, plan } = summarise(submissions, {
@@ -150,9 +151,19 @@ function namedFiles(inputs: readonly InputFile[]): FileToRead[] {
 
 /** Files as the summary can link to them: relative to its folder; none on another drive. */
 function linksFrom(folder: string, inputs: readonly InputFile[]): (file: number) => string | null {
+  // Thousands of files lie in a few folders, and finding the way to one takes as long as drawing its line.
+  const ways = new Map<string, string | null>();
+  const wayTo = (folderOfFile: string): string | null => {
+    const way = relative(folder, resolve(folderOfFile));
+    return isAbsolute(way) ? null : way.replace(/\\/g, '/');
+  };
   return (file) => {
-    const link = relative(folder, resolve(inputs[file]?.path ?? ''));
-    return link === '' || isAbsolute(link) ? null : link.replace(/\\/g, '/');
+    const path = inputs[file]?.path ?? '';
+    const beside = dirname(path);
+    let way = ways.get(beside);
+    if (way === undefined) ways.set(beside, (way = wayTo(beside)));
+    if (path === '' || way === null) return null;
+    return way === '' ? basename(path) : `${way}/${basename(path)}`;
   };
 }
 
@@ -164,7 +175,7 @@ async function workbookWith(plan: EditPlan, path: string, context: Context): Pro
   );
   if (!isThere) {
     if (extname(path).toLowerCase() === '.xlsm') throw new CliFault('summary-output', { path });
-    return summaryWorkbook(plan, nativeCodec);
+    return summaryWorkbookBy(nativeCodec, plan);
   }
   const loaded = await loadFile(path);
   if (!loaded.ok) {

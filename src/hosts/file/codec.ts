@@ -7,6 +7,8 @@ export interface NativeCodec {
   inflate(data: Uint8Array, size: number): Uint8Array | null;
   /** A raw DEFLATE stream of the bytes, as small as an ordinary program makes it. */
   deflate(data: Uint8Array): Uint8Array;
+  /** The same on another thread, where the platform has one to spare. */
+  readonly deflateAside?: (data: Uint8Array) => Promise<Uint8Array>;
   /** CRC-32 as ZIP uses it, unsigned. */
   crc32(bytes: Uint8Array): number;
 }

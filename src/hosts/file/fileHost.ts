@@ -3,7 +3,7 @@ import type { Finding } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import type { Receipt, WorkbookHost } from '../host';
 import type { NativeCodec } from './codec';
-import { executePlan } from './patch/executePlan';
+import { executePlan, executePlanAside } from './patch/executePlan';
 import { asWorkbook } from './patch/documentType';
 import { newWorkbook, withSheetNames } from './patch/newWorkbook';
 import { readFile } from './read/readFile';
@@ -40,7 +40,8 @@ export class FileHost implements WorkbookHost {
 
   async apply(plan: EditPlan): Promise<Receipt> {
     const before = this.save();
-    const { bytes, cells, highlights, notes, degraded } = executePlan(before, plan, this.codec);
+    const { bytes, cells, highlights, notes, degraded } =
+      this.codec === null ? executePlan(before, plan) : await executePlanAside(before, plan, this.codec);
     this.#become(bytes);
     return { cells, highlights, notes, degraded, undo: async () => this.#become(before) };
   }

@@ -40,9 +40,18 @@ interface Written {
   readonly central: Uint8Array;
 }
 
-function newEntry(name: string, content: Uint8Array, time: number, codec: NativeCodec | null): Written {
+function deflate(content: Uint8Array, codec: NativeCodec | null): Uint8Array {
+  return codec === null ? deflateSync(content, { level: 6 }) : codec.deflate(content);
+}
+
+function newEntry(
+  name: string,
+  content: Uint8Array,
+  packed: Uint8Array,
+  time: number,
+  codec: NativeCodec | null,
+): Written {
   const nameBytes = new TextEncoder().encode(name);
-  const packed = codec === null ? deflateSync(content, { level: 6 }) : codec.deflate(content);
   const sum = codec === null ? crc32(content) : codec.crc32(content);
   const method = packed.length < content.length ? 8 : 0;
   const data = method === 8 ? packed : content;
@@ -103,9 +112,16 @@ function concat(pieces: readonly Uint8Array[]): Uint8Array {
  * The archive with some parts changed: new content, or null to remove; a name the archive lacks is appended. Every
  * other entry is copied as it stands (header, extra fields, compressed bytes, descriptor), in the same order. A
  * changed part keeps its name, place and date; a new one is dated 1980-01-01, so equal input gives equal bytes.
- * Throws a FileFault when an entry to be copied is cut off.
+ * `deflated` has what is deflated already, by its content. Throws a FileFault when an entry to be copied is cut off.
  */
-export function writeZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8Array | null>): Uint8Array {
+export function writeZip(
+  archive: ZipArchive,
+  changes: ReadonlyMap<string, Uint8Array | null>,
+  deflated: ReadonlyMap<Uint8Array, Uint8Array> = new Map(),
+): Uint8Array {
+  const { codec } = archive;
+  const added = (name: string, content: Uint8Array, time: number): Written =>
+    newEntry(name, content, deflated.get(content) ?? deflate(content, codec), time, codec);
   const wanted = new Map([...changes].map(([name, content]) => [partKey(name), { name, content }]));
   const written: Written[] = [];
   const placed = new Set<string>();
@@ -115,13 +131,13 @@ export function writeZip(archive: ZipArchive, changes: ReadonlyMap<string, Uint8
     if (change === undefined) {
       written.push({ local: localRecord(archive, entry), central: narrowCentral(entry) });
     } else if (change.content !== null && !placed.has(key)) {
-      written.push(newEntry(entry.name, change.content, entry.time, archive.codec));
+      written.push(added(entry.name, change.content, entry.time));
     }
     if (change !== undefined) placed.add(key);
   }
   for (const [key, { name, content }] of wanted) {
     if (content !== null && !placed.has(key))
-      written.push(newEntry(name.replace(/^\/+/, ''), content, FIRST_DAY, archive.codec));
+      written.push(added(name.replace(/^\/+/, ''), content, FIRST_DAY));
   }
 
   let offset = 0;

@@ -131,6 +131,7 @@ function linesOf(entry: SummaryEntry, stage: Stage, onlyNotable: boolean): ItemL
 
 /** One cell of the row minus another, blank unless both hold numbers. */
 function gap(row: number, from: number, minus: number, value: number | null): LiveFigure {
-  const [a, b] = [from, minus].map((column) => cellAddress({ row, column }));
+  const a = cellAddress({ row, column: from });
+  const b = cellAddress({ row, column: minus });
   return { formula: `IF(COUNT(${a},${b})=2,ROUND(${a}-${b},6),"")`, cached: value ?? '' };
 }

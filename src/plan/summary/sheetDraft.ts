@@ -15,10 +15,20 @@ const LINE_HEIGHT = 15;
 const ROW_MARGIN = 6;
 const HIGHEST = 405;
 
-/** Lines that a text takes in a column of this many digits' width; a Chinese character is a little wider than two. */
+/** What a cell holds that only has a look: one object for all of them. */
+const NOTHING: SheetCell['content'] = { kind: 'format' };
+
+/** Digits' widths that a character takes: a Chinese one is a little wider than two. */
+const [WIDE, NARROW] = [2.1, 1.05];
+
+/** Lines that a text takes in a column of this many digits' width. */
 function linesOf(text: string, width: number): number {
+  if (text.length * WIDE <= width - 0.5) return 1;
   let used = 0;
-  for (const character of text) used += character.charCodeAt(0) > 0x2e7f ? 2.1 : 1.05;
+  for (let at = 0; at < text.length; at++) {
+    used += text.charCodeAt(at) > 0x2e7f ? WIDE : NARROW;
+    if (text.codePointAt(at)! > 0xffff) at += 1;
+  }
   return Math.max(1, Math.ceil(used / (width - 0.5)));
 }
 
@@ -58,7 +68,7 @@ export class SheetDraft {
     this.#cells.push({
       row,
       column,
-      content: value === '' ? { kind: 'format' } : { kind: 'value', value },
+      content: value === '' ? NOTHING : { kind: 'value', value },
       look,
     });
   }
@@ -69,7 +79,7 @@ export class SheetDraft {
     this.#cells.push({
       row,
       column,
-      content: isNumber ? { kind: 'value', value } : { kind: 'format' },
+      content: isNumber ? { kind: 'value', value } : NOTHING,
       look,
     });
   }
@@ -118,7 +128,9 @@ export class SheetDraft {
 
   /** Rows are made high enough for their text here: not every program does so when it opens a file. */
   #fit(row: number, text: string, width: number): void {
-    const lines = text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0);
+    const lines = text.includes('\n')
+      ? text.split('\n').reduce((sum, line) => sum + linesOf(line, width), 0)
+      : linesOf(text, width);
     const height = Math.min(HIGHEST, lines * LINE_HEIGHT + ROW_MARGIN);
     if (height > (this.#heights.get(row) ?? 0)) this.#heights.set(row, height);
   }

@@ -136,7 +136,8 @@ function drawTotals(
   { totalCap }: Conversion,
   looks: FigureLooks,
 ): void {
-  const [base, bonus] = [0, 1].map((offset) => cellAddress({ row, column: first + offset }));
+  const base = cellAddress({ row, column: first });
+  const bonus = cellAddress({ row, column: first + 1 });
   draft.number(row, first, totals?.base ?? null, looks.part);
   draft.number(row, first + 1, totals?.bonus ?? null, looks.part);
   const sum = `ROUND(${atMost(`${base}+${bonus}`, totalCap)},6)`;

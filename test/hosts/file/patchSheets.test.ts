@@ -1,4 +1,5 @@
-import { newBook } from '../../../src/hosts/file/patch/newBook';
+import { nativeCodec } from '../../../src/cli/nativeCodec';
+import { newBook, newBookAside } from '../../../src/hosts/file/patch/newBook';
 import { SHEET_ORDER } from '../../../src/hosts/file/patch/sheetOrder';
 import type { SheetContent } from '../../../src/plan/sheetContent';
 import type { EditPlan } from '../../../src/plan/edits';
@@ -207,6 +208,34 @@ describe('a new workbook', () => {
     expect(newBook([SUMMARY, PLAIN_SHEET])).toEqual(bytes);
     expect(textOf(bytes, 'xl/worksheets/sheet1.xml')).toContain('tabSelected="1"');
     expect(textOf(bytes, 'xl/worksheets/sheet2.xml')).not.toContain('tabSelected');
+  });
+
+  test('may be long, its cells in any order: all stand where they belong, however it is deflated', async () => {
+    const ROWS = 4000;
+    const cells = Array.from({ length: ROWS }, (_, row): SheetContent['cells'] => [
+      { row, column: 2, content: { kind: 'value', value: `第${row}行😀` }, look: {} },
+      { row, column: 0, content: { kind: 'value', value: row }, look: {} },
+    ]);
+    const links = Array.from({ length: ROWS }, (_, row): SheetContent['links'][number] => ({
+      row,
+      column: 2,
+      to: { kind: 'file', path: `收回/${row} & "甲".xlsx` },
+    }));
+    // A row of its own height that has no cell.
+    const heights = new Map([[ROWS + 5, 40]]);
+    const long: SheetContent = { ...PLAIN_SHEET, merges: [], cells: cells.reverse().flat(), links, heights };
+    const aside = await newBookAside([long], nativeCodec);
+    expect(changedParts(aside, newBook([long]))).toEqual([]);
+    const [grid] = (await (await open(aside)).read()).grids;
+    expect(grid!.rows.map(({ index, cells: own }) => [index, ...own.map(({ value }) => value)])).toEqual([
+      ...Array.from({ length: ROWS }, (_, row) => [row, row, `第${row}行😀`]),
+    ]);
+    const xml = textOf(aside, 'xl/worksheets/sheet1.xml');
+    expect(xml).toContain(`<row r="${ROWS + 6}" ht="40" customHeight="1"></row></sheetData>`);
+    expect(xml.match(/<hyperlink /g)).toHaveLength(ROWS);
+    expect(textOf(aside, 'xl/worksheets/_rels/sheet1.xml.rels')).toContain(
+      '收回/3999%20&amp;%20%22甲%22.xlsx"',
+    );
   });
 
   withOpenpyxl('openpyxl reads it whole and saves it again', () => {

@@ -4,7 +4,6 @@ import type { NativeCodec } from '../codec';
 import { FileFault } from '../fault';
 import { DEFAULT_LIMITS } from '../inflate';
 import { openZip } from '../zip';
-import type { ZipArchive } from '../zip';
 import { editCells } from './editCells';
 import { editHighlights } from './highlights';
 import { editNotes } from './editNotes';
@@ -17,8 +16,11 @@ import { highlightFormat } from './styles';
 import { dropCalculationChain, mapWorkbook, requestFullCalculation } from './workbookEdit';
 import type { WorkbookMap } from './workbookEdit';
 
-export interface Executed {
+export interface Executed extends Counts {
   readonly bytes: Uint8Array;
+}
+
+interface Counts {
   /** Cells whose bytes changed. */
   readonly cells: number;
   /** Highlights and notes that stand now, of those the plan names. */
@@ -40,16 +42,36 @@ export interface FilePlan extends Omit<EditPlan, 'cells'> {
  */
 export function executePlan(bytes: Uint8Array, plan: FilePlan, codec: NativeCodec | null = null): Executed {
   try {
-    return execute(openZip(bytes, DEFAULT_LIMITS, codec), plan);
+    const pkg = new PackageEdit(openZip(bytes, DEFAULT_LIMITS, codec));
+    const counts = execute(pkg, plan);
+    return { bytes: pkg.write(), ...counts };
   } catch (error) {
-    if (error instanceof HostError) throw error;
-    const reason = error instanceof FileFault ? error.fault.code : 'unexpected';
-    throw new HostError('write-failed', { reason }, { cause: error });
+    throw asHostError(error);
   }
 }
 
-function execute(archive: ZipArchive, plan: FilePlan): Executed {
-  const pkg = new PackageEdit(archive);
+/** The same, long parts deflated on other threads where the platform has them, while the next ones are being written. */
+export async function executePlanAside(
+  bytes: Uint8Array,
+  plan: FilePlan,
+  codec: NativeCodec,
+): Promise<Executed> {
+  try {
+    const pkg = new PackageEdit(openZip(bytes, DEFAULT_LIMITS, codec), codec.deflateAside);
+    const counts = execute(pkg, plan);
+    return { bytes: await pkg.writeAside(), ...counts };
+  } catch (error) {
+    throw asHostError(error);
+  }
+}
+
+function asHostError(error: unknown): HostError {
+  if (error instanceof HostError) return error;
+  const reason = error instanceof FileFault ? error.fault.code : 'unexpected';
+  return new HostError('write-failed', { reason }, { cause: error });
+}
+
+function execute(pkg: PackageEdit, plan: FilePlan): Counts {
   const { map, cells: written } = writeSheets(pkg, mapWorkbook(pkg), plan.sheets ?? []);
   const cellsBySheet = groupBySheet(plan.cells);
   const marksBySheet = groupBySheet(plan.marks);
@@ -76,7 +98,7 @@ function execute(archive: ZipArchive, plan: FilePlan): Executed {
   }
   if (changed.formulas) dropCalculationChain(pkg, map);
   if (changed.contents) requestFullCalculation(pkg, map);
-  return { bytes: pkg.write(), ...total };
+  return total;
 }
 
 function writeMarks(pkg: PackageEdit, map: WorkbookMap, part: string, marks: readonly SheetMarks[]) {

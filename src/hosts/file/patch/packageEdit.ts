@@ -1,4 +1,5 @@
 import { HostError } from '../../host';
+import type { NativeCodec } from '../codec';
 import { relationshipsPath, resolveTarget } from '../read/relationships';
 import { writeZip } from '../writeZip';
 import { partKey } from '../zip';
@@ -6,6 +7,7 @@ import type { ZipArchive } from '../zip';
 import { decodePart, encodeUtf8 } from './partText';
 import type { PartText } from './partText';
 import { applySplices } from './splice';
+import { Utf8Pieces } from './utf8Pieces';
 import { appendInside, attributeOf, escapeAttribute, parseXml, removeElement } from './xmlTree';
 import type { XmlElement } from './xmlTree';
 
@@ -45,9 +47,13 @@ function relativeTarget(source: string, target: string): string {
   return [...from.slice(common).map(() => '..'), ...to.slice(common)].join('/');
 }
 
+/** Bytes of a part from which on it is worth deflating it on another thread. */
+const WORTH_A_THREAD = 100_000;
+
 interface Edited {
   readonly name: string;
-  readonly text: string | null;
+  /** Null once it is removed; bytes are UTF-8. */
+  readonly content: string | Uint8Array | null;
   /** Written anew in UTF-8, whatever the part that stood there was encoded in. */
   readonly isNew: boolean;
 }
@@ -58,28 +64,34 @@ interface Edited {
  */
 export class PackageEdit {
   readonly #originals = new Map<string, PartText>();
-  /** By key: the part's name and its text, null once removed. */
+  /** By key. */
   readonly #edited = new Map<string, Edited>();
+  readonly #deflating = new Map<Uint8Array, Promise<Uint8Array>>();
 
-  constructor(readonly archive: ZipArchive) {}
+  /** `aside`: long parts are deflated on another thread as soon as they are there, for `writeAside`. */
+  constructor(
+    readonly archive: ZipArchive,
+    private readonly aside: NativeCodec['deflateAside'] | null = null,
+  ) {}
 
   has(part: string): boolean {
     const edited = this.#edited.get(partKey(part));
-    return edited === undefined ? this.archive.has(part) : edited.text !== null;
+    return edited === undefined ? this.archive.has(part) : edited.content !== null;
   }
 
   /** Names of all parts as they stand now. */
   names(): string[] {
     const names = this.archive.names().filter((name) => this.has(name));
-    for (const { name, text } of this.#edited.values()) {
-      if (text !== null && !this.archive.has(name)) names.push(name);
+    for (const { name, content } of this.#edited.values()) {
+      if (content !== null && !this.archive.has(name)) names.push(name);
     }
     return names;
   }
 
   text(part: string): string {
     const edited = this.#edited.get(partKey(part));
-    if (edited !== undefined && edited.text !== null) return edited.text;
+    if (typeof edited?.content === 'string') return edited.content;
+    if (edited !== undefined && edited.content !== null) return decodePart(edited.content, part).text;
     if (edited !== undefined || !this.archive.has(part))
       throw new HostError('write-failed', { part, reason: 'missing' });
     return this.#original(part).text;
@@ -87,31 +99,54 @@ export class PackageEdit {
 
   setText(part: string, text: string): void {
     const isNew = this.#edited.get(partKey(part))?.isNew ?? false;
-    this.#edited.set(partKey(part), { name: part, text, isNew });
+    this.#edited.set(partKey(part), { name: part, content: text, isNew });
   }
 
   /** Puts a part written anew here, in place of one that may stand here. */
   putText(part: string, text: string): void {
-    this.#edited.set(partKey(part), { name: part, text, isNew: true });
+    this.#edited.set(partKey(part), { name: part, content: text, isNew: true });
+  }
+
+  /** The same of a long part, in UTF-8. Whether another one, or none, stands in the archive. */
+  putBytes(part: string, bytes: Uint8Array): boolean {
+    const isThere = this.archive.has(part) && isSame(bytes, this.archive.read(part));
+    if (isThere) this.#edited.delete(partKey(part));
+    else this.#edited.set(partKey(part), { name: part, content: bytes, isNew: true });
+    if (!isThere && bytes.length >= WORTH_A_THREAD && this.aside) {
+      this.#deflating.set(bytes, this.aside(bytes));
+    }
+    return !isThere;
   }
 
   remove(part: string): void {
-    this.#edited.set(partKey(part), { name: part, text: null, isNew: false });
+    this.#edited.set(partKey(part), { name: part, content: null, isNew: false });
   }
 
   /** The archive's bytes with the edits; the very same bytes when there are none. */
   write(): Uint8Array {
+    return this.#written(new Map());
+  }
+
+  /** The same, with what is deflated on other threads. */
+  async writeAside(): Promise<Uint8Array> {
+    const deflated = new Map<Uint8Array, Uint8Array>();
+    for (const [bytes, deflating] of this.#deflating) deflated.set(bytes, await deflating);
+    return this.#written(deflated);
+  }
+
+  #written(deflated: ReadonlyMap<Uint8Array, Uint8Array>): Uint8Array {
     const changes = new Map<string, Uint8Array | null>();
-    for (const { name, text, isNew } of this.#edited.values()) {
+    for (const { name, content, isNew } of this.#edited.values()) {
       if (!this.archive.has(name)) {
-        if (text !== null) changes.set(name, encodeUtf8(text));
-      } else if (text === null) changes.set(name, null);
+        if (content !== null) changes.set(name, typeof content === 'string' ? encodeUtf8(content) : content);
+      } else if (content === null || typeof content !== 'string') changes.set(name, content);
       else if (isNew) {
-        const bytes = encodeUtf8(text);
+        const bytes = encodeUtf8(content);
         if (!isSame(bytes, this.archive.read(name))) changes.set(name, bytes);
-      } else if (text !== this.#original(name).text) changes.set(name, this.#original(name).encode(text));
+      } else if (content !== this.#original(name).text)
+        changes.set(name, this.#original(name).encode(content));
     }
-    return changes.size === 0 ? this.archive.bytes : writeZip(this.archive, changes);
+    return changes.size === 0 ? this.archive.bytes : writeZip(this.archive, changes, deflated);
   }
 
   /** A free part name made of `stem`, a number and `extension`. */
@@ -169,15 +204,17 @@ export class PackageEdit {
       if (this.has(rels)) this.removePart(rels);
       return;
     }
-    const items = list.map(({ type, target, external }, index) => {
+    const out = new Utf8Pieces();
+    out.add(`${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">`);
+    list.forEach(({ type, target, external }, index) => {
       const address = external ? target : relativeTarget(part, target);
-      const mode = external ? ' TargetMode="External"' : '';
-      return `<Relationship Id="rId${index + 1}" Type="${escapeAttribute(type)}" Target="${escapeAttribute(address)}"${mode}/>`;
+      out.add(`<Relationship Id="rId${index + 1}" Type="${escapeAttribute(type)}" Target="`);
+      out.add(escapeAttribute(address));
+      out.add(external ? '" TargetMode="External"/>' : '"/>');
+      out.settle();
     });
-    this.putText(
-      rels,
-      `${XML_HEAD}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${items.join('')}</Relationships>`,
-    );
+    out.add('</Relationships>');
+    this.putBytes(rels, out.bytes());
   }
 
   /** Declares a part's content type for this part alone; nothing is done where it is declared so already. */

@@ -136,6 +136,7 @@ export function childNamed(element: XmlElement, local: string): XmlElement | und
 
 /** Escapes for a double- or single-quoted attribute. */
 export function escapeAttribute(value: string): string {
+  if (!/[&<>"'\n\t]/.test(value)) return value;
   return escapeText(value)
     .replace(/"/g, '&quot;')
     .replace(/'/g, '&apos;')
@@ -144,6 +145,7 @@ export function escapeAttribute(value: string): string {
 }
 
 export function escapeText(text: string): string {
+  if (!/[&<>]/.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
 
@@ -170,7 +172,9 @@ export function escapeXstring(text: string): string {
 
 /** The same in a double-quoted attribute. */
 export function escapeXstringAttribute(text: string): string {
-  return escapeXstring(text).replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
+  const safe = escapeXstring(text);
+  if (!/["\n\t]/.test(safe)) return safe;
+  return safe.replace(/"/g, '&quot;').replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
 }
 
 function descendants(element: XmlElement): XmlElement[] {

@@ -1,9 +1,10 @@
-import type { CellLook, PageSetup, SheetCell, SheetContent } from '../../../../plan/sheetContent';
+import type { CellLook, PageSetup, SheetContent } from '../../../../plan/sheetContent';
 import { cellAddress, rectAddress } from '../../../../sheet/address';
-import { cellXml } from '../cellXml';
 import { XML_HEAD } from '../packageEdit';
+import { Utf8Pieces } from '../utf8Pieces';
 import { escapeXstring, escapeXstringAttribute } from '../xmlTree';
 import { linkLocation } from './links';
+import { putRows } from './rows';
 import { validationsXml } from './validationsXml';
 import type { Vocabulary } from './vocabulary';
 
@@ -19,27 +20,28 @@ export interface SheetSurroundings {
   readonly wasSelected: boolean;
 }
 
-/** A worksheet part, its children in schema order (ISO/IEC 29500-1, 18.3.1.99). */
-export function sheetXml(sheet: SheetContent, around: SheetSurroundings): string {
+/** Bytes of a worksheet part, its children in schema order (ISO/IEC 29500-1, 18.3.1.99). */
+export function sheetXml(sheet: SheetContent, around: SheetSurroundings): Uint8Array {
   const { words, drawingId } = around;
-  return [
-    `${XML_HEAD}<worksheet xmlns="${words.main}" xmlns:r="${words.relationships}">`,
-    sheet.page?.fitWidth === true ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '',
-    `<dimension ref="${dimension(sheet)}"/>`,
-    viewXml(sheet, around.wasSelected),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(sheet.widths),
-    `<sheetData>${rowsXml(sheet, around)}</sheetData>`,
-    sheet.isProtected
-      ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>'
-      : '',
-    mergesXml(sheet),
-    validationsXml(sheet.validations),
-    linksXml(sheet, around.linkIds),
-    sheet.page === null ? '' : pageXml(sheet.page),
-    drawingId === null ? '' : `<drawing r:id="${drawingId}"/>`,
-    '</worksheet>',
-  ].join('');
+  const out = new Utf8Pieces();
+  out.add(`${XML_HEAD}<worksheet xmlns="${words.main}" xmlns:r="${words.relationships}">`);
+  if (sheet.page?.fitWidth === true) out.add('<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+  out.add(`<dimension ref="${dimension(sheet)}"/>`);
+  out.add(viewXml(sheet, around.wasSelected));
+  out.add('<sheetFormatPr defaultRowHeight="15"/>');
+  out.add(columnsXml(sheet.widths));
+  out.add('<sheetData>');
+  putRows(out, sheet, around);
+  out.add('</sheetData>');
+  if (sheet.isProtected)
+    out.add('<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>');
+  out.add(mergesXml(sheet));
+  out.add(validationsXml(sheet.validations));
+  putLinks(out, sheet, around.linkIds);
+  if (sheet.page !== null) out.add(pageXml(sheet.page));
+  if (drawingId !== null) out.add(`<drawing r:id="${drawingId}"/>`);
+  out.add('</worksheet>');
+  return out.bytes();
 }
 
 function dimension({ cells }: SheetContent): string {
@@ -80,56 +82,26 @@ function columnsXml(widths: readonly number[]): string {
   return columns.length === 0 ? '' : `<cols>${columns.join('')}</cols>`;
 }
 
-/** Text that a spreadsheet would take for a formula when somebody enters it again. */
-const FORMULA_LIKE = /^[=+\-@]/;
-
-function rowsXml({ cells, heights }: SheetContent, { part, styleOf }: SheetSurroundings): string {
-  const rows = new Map<number, SheetCell[]>();
-  for (const row of heights.keys()) rows.set(row, []);
-  for (const cell of cells) {
-    const row = rows.get(cell.row);
-    if (row === undefined) rows.set(cell.row, [cell]);
-    else row.push(cell);
-  }
-  const place = { prefix: '', part };
-  const lines = [...rows].sort(([a], [b]) => a - b);
-  return lines
-    .map(([row, inRow]) => {
-      const height = heights.get(row);
-      const size = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-      const xml = inRow
-        .sort((a, b) => a.column - b.column)
-        .map(({ column, content, look }) => {
-          const text = content.kind === 'value' && typeof content.value === 'string' ? content.value : '';
-          const style = styleOf(look, FORMULA_LIKE.test(text));
-          const shown = content.kind === 'format' ? null : content;
-          return cellXml(place, { row, column }, shown, style === 0 ? null : String(style));
-        });
-      return `<row r="${row + 1}"${size}>${xml.join('')}</row>`;
-    })
-    .join('');
-}
-
 function mergesXml({ merges }: SheetContent): string {
   if (merges.length === 0) return '';
   const items = merges.map((merge) => `<mergeCell ref="${rectAddress(merge)}"/>`);
   return `<mergeCells count="${items.length}">${items.join('')}</mergeCells>`;
 }
 
-function linksXml({ links }: SheetContent, ids: readonly (string | null)[]): string {
-  if (links.length === 0) return '';
-  const items = links.map((link, index) => {
+function putLinks(out: Utf8Pieces, { links }: SheetContent, ids: readonly (string | null)[]): void {
+  if (links.length === 0) return;
+  out.add('<hyperlinks>');
+  links.forEach((link, index) => {
     const id = ids[index] ?? null;
     const location = linkLocation(link);
-    return [
-      `<hyperlink ref="${cellAddress(link)}"`,
-      id === null ? '' : ` r:id="${id}"`,
-      location === null ? '' : ` location="${escapeXstringAttribute(location)}"`,
-      link.tip === undefined ? '' : ` tooltip="${escapeXstringAttribute(link.tip)}"`,
-      '/>',
-    ].join('');
+    out.add(`<hyperlink ref="${cellAddress(link)}"`);
+    if (id !== null) out.add(` r:id="${id}"`);
+    if (location !== null) out.add(` location="${escapeXstringAttribute(location)}"`);
+    if (link.tip !== undefined) out.add(` tooltip="${escapeXstringAttribute(link.tip)}"`);
+    out.add('/>');
+    out.settle();
   });
-  return `<hyperlinks>${items.join('')}</hyperlinks>`;
+  out.add('</hyperlinks>');
 }
 
 /** Code of A4 (18.3.1.63 `paperSize`). */

@@ -113,13 +113,17 @@ function writeSheet(
       );
   const oldDrawing = ownOf(part, 'drawing')[0];
   const oldCharts = oldDrawing === undefined ? [] : ownOf(oldDrawing, 'chart');
-  const before = [part, oldDrawing, ...oldCharts].map((each) => (each === undefined ? '' : pkg.text(each)));
+  const before = [oldDrawing, ...oldCharts].map((each) => (each === undefined ? '' : pkg.text(each)));
   const wasSelected = isSelected(pkg.text(part), part);
 
   const folder = map.part.slice(0, map.part.lastIndexOf('/') + 1);
   const relationships: NewRelationship[] = [];
-  const relate = (kind: string, target: string, external: boolean) =>
-    `rId${relationships.push({ type: `${map.relationshipBase}${kind}`, target, external })}`;
+  const types = {
+    hyperlink: `${map.relationshipBase}hyperlink`,
+    drawing: `${map.relationshipBase}drawing`,
+  };
+  const relate = (kind: 'hyperlink' | 'drawing', target: string, external: boolean) =>
+    `rId${relationships.push({ type: types[kind], target, external })}`;
   const linkIds = sheet.links.map(({ to }) =>
     to.kind === 'file' ? relate('hyperlink', linkTarget(to.path), true) : null,
   );
@@ -144,19 +148,18 @@ function writeSheet(
   for (const each of owned.values()) if (!keptKeys.has(partKey(each))) pkg.removePart(each);
   for (const [each, type] of kept) pkg.addContentType(each, type);
   pkg.putRelationships(part, relationships);
-  pkg.putText(
+  const bytes = sheetXml(sheet, {
     part,
-    sheetXml(sheet, {
-      part,
-      words,
-      styleOf: (look, text) => looks.index(look, text),
-      linkIds,
-      drawingId,
-      wasSelected,
-    }),
-  );
-  const after = [part, ...kept.keys()].map((each) => pkg.text(each));
+    words,
+    styleOf: (look, text) => looks.index(look, text),
+    linkIds,
+    drawingId,
+    wasSelected,
+  });
+  const isNew = pkg.putBytes(part, bytes);
+  const after = [...kept.keys()].map((each) => pkg.text(each));
   return (
+    isNew ||
     after.length !== before.filter((text) => text !== '').length ||
     after.some((text, i) => text !== before[i])
   );
