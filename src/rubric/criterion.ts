@@ -6,6 +6,7 @@ import { contextOf, perOf, suffixLength } from './reading/context';
 import { readPointClauses } from './reading/pointClauses';
 import type { ClauseBody, PlacedClause } from './reading/placed';
 import { isOf, withScopes } from './reading/scopes';
+import { ofOtherAward } from './reading/shares';
 import { readWordClauses } from './reading/wordClauses';
 import type { WordClause } from './reading/wordClauses';
 
@@ -140,7 +141,10 @@ function awardShare(
   text: string,
 ): PlacedClause | null {
   const last = before[before.length - 1];
-  if (last === undefined || body.direction !== 'earn' || !last.body.kind.startsWith('gain')) return null;
+  if (last === undefined || body.direction !== 'earn') return null;
+  // 国家级3分、省级2分; 个人按集体的50%: awards without a verb.
+  const named = last.body.kind === 'earn' && ofOtherAward.test(text.slice(start, end));
+  if (!named && !last.body.kind.startsWith('gain')) return null;
   if (/[。\n]/.test(text.slice(last.end, start))) return null;
   const own = pointsOf(last.body);
   const amounts = own.length > 1 ? own : sentencePoints(last, before, text);

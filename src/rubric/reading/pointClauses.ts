@@ -94,6 +94,8 @@ function readAmount(
   if (amount.shape === 'list' && NAMED_LADDER.test(lead)) {
     return { bodies: earning(amount, null, false, context), verb: 'earn', per: null };
   }
+  // (排名-1)×0.5 takes nothing off.
+  if (amount.sign !== 0 && amount.bare && /^\)[×÷]/.test(context.after)) return nothing;
   const calculated = FORMULA_BEFORE.test(lead) && !TIER_STROKE.test(lead);
   if (amount.sign === 0 && (calculated || FORMULA_AFTER.test(context.after))) return nothing;
   const tier = openTier(amount, context);
