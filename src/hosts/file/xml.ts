@@ -133,6 +133,16 @@ export class XmlScanner {
     while (this.depth > outside && this.next());
   }
 
+  /** Moves on by so many characters without looking at them; `deeper`: so many elements more are open behind them. */
+  jump(characters: number, deeper: number): void {
+    this.end += characters;
+    this.start = this.end;
+    this.depth += deeper;
+    this.open = false;
+    this.empty = false;
+    this.#attributeCount = 0;
+  }
+
   /**
    * From a start tag: its character data, CDATA included, child elements left out, decoded; moves to its end tag.
    */

@@ -39,6 +39,11 @@ export function decodeXstring(text: string): string {
   return text.replace(/_x([0-9a-fA-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
+/** A copy that does not keep a whole part in memory: engines make a piece of a string by pointing into it. */
+export function ownCopy(text: string): string {
+  return ` ${text}`.slice(1);
+}
+
 const utf8 = new TextDecoder();
 
 /**
