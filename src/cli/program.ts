@@ -96,7 +96,7 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
   add('clear', '<FILE|DIR...>', text.argument.files, clearCommand, writing());
   add('summary', '<FILE|DIR...>', text.argument.inputs, summaryCommand, [
     new Option('-o, --out <FILE.xlsx>', text.option.summaryOut),
-    new Option('--roster <FILE.json>', text.option.roster),
+    new Option('--roster <FILE>', text.option.roster),
     new Option('--rubric <FILE.xlsx>', text.option.sentRubric),
     json(),
     ...judging(),
@@ -108,7 +108,7 @@ function buildProgram(context: Context, version: string, done: (code: ExitCode) 
     new Option('--all', text.option.all),
     new Option('--unit <NAME...>', text.option.unit),
     new Option('--rubric <FILE.xlsx>', text.option.rubric),
-    new Option('--roster <FILE.json>', text.option.rosterForNames),
+    new Option('--roster <FILE>', text.option.rosterForNames),
     new Option('--year <N>', text.option.year),
     new Option('-o, --out <DIR>', text.option.distributeTo),
     new Option('--zip', text.option.zip),

@@ -1,5 +1,6 @@
 import type { Roster } from '../rubric/roster';
-import { ROSTER_HEADS, ROSTER_SHEET } from '../sheet/readRoster';
+import { ROSTER_SHEET } from '../sheet/readRoster';
+import { ROSTER_HEADS } from '../sheet/rosterColumns';
 import type { CellLook, SheetCell, SheetContent } from './sheetContent';
 
 const HEAD: CellLook = {
@@ -26,7 +27,7 @@ export function rosterSheet(roster: Roster): SheetContent {
     content: value === '' ? { kind: 'format' } : { kind: 'value', value },
     look,
   });
-  const heads = [ROSTER_HEADS.name[0], ROSTER_HEADS.category[0], ROSTER_HEADS.aliases[0]];
+  const heads = [ROSTER_HEADS.name, ROSTER_HEADS.category, ROSTER_HEADS.aliases];
   const cells = heads.map((head, column) => text(0, column, head, HEAD));
   roster.units.forEach(({ name, category, aliases }, index) => {
     const row = index + 1;

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { utils, write } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { temporaryFolder } from '../support/folder';
 import { kaohe, SAMPLES } from './support';
@@ -36,6 +37,36 @@ describe('kaohe distribute', () => {
     expect(again.err).toContain('没有覆盖');
     expect(readFileSync(at('two', '附件1-新碶街道.xlsx'), 'utf8')).toBe('mine');
     expect(before.length).toBeGreaterThan(1000);
+  });
+
+  test('the roster may be a list pasted into a workbook, on a sheet of any name', async () => {
+    const book = utils.book_new();
+    const rows = [
+      ['2024年考核单位名单'],
+      ['序号', '单位名称'],
+      [1, '新碶街道'],
+      [2, '小港街道'],
+      ['共2个单位'],
+    ];
+    utils.book_append_sheet(book, utils.aoa_to_sheet(rows), 'Sheet1');
+    writeFileSync(at('名单.xlsx'), write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const { code, err } = await kaohe([
+      'distribute',
+      '--all',
+      '--roster',
+      at('名单.xlsx'),
+      '-o',
+      at('listed'),
+    ]);
+    expect([code, err]).toEqual([0, '']);
+    const streets = readdirSync(at('listed')).filter((name) => name.startsWith('附件1'));
+    expect(streets.sort()).toEqual(['附件1-小港街道.xlsx', '附件1-新碶街道.xlsx'].sort());
+    const empty = utils.book_new();
+    utils.book_append_sheet(empty, utils.aoa_to_sheet([['2024年考核单位名单']]), 'Sheet1');
+    writeFileSync(at('空.xlsx'), write(empty, { type: 'buffer', bookType: 'xlsx' }) as Buffer);
+    const nobody = await kaohe(['distribute', '--all', '--roster', at('空.xlsx'), '-o', at('none')]);
+    expect(nobody.code).toBe(2);
+    expect(nobody.err).toContain('里面没有单位');
   });
 
   test('--zip gives one archive; sub-districts come from the roster; the year is the one asked for', async () => {

@@ -7,6 +7,8 @@ import { recognisingRoster } from '../../src/rubric/rosterReading';
 import { gridFromRows } from '../../src/sheet/gridFromRows';
 import type { CellInput } from '../../src/sheet/gridFromRows';
 import { readRoster } from '../../src/sheet/readRoster';
+import { layout, span } from '../support/grid';
+import type { LayoutCell } from '../support/grid';
 
 const unit = (name: string, category: string, ...aliases: string[]) => ({ name, category, aliases });
 
@@ -81,6 +83,80 @@ describe('the sheet 考核单位名册', () => {
       unit('区住建局', '责任单位', '住建局', '建设局'),
     ]);
     expect(reading?.findings).toMatchObject([{ code: 'roster/invalid', cell: { row: 4, column: 2 } }]);
+  });
+
+  const pasted = (rows: LayoutCell[][]) => readRoster([layout('考核单位名册', rows)]);
+  const two = [unit('新碶街道', '街道'), unit('小港街道', '街道'), unit('公安分局', '责任单位')];
+
+  it.each<[string, LayoutCell[][]]>([
+    ['names only, with a title', [['2024年度考核单位名单'], ['新碶街道'], ['小港街道'], ['公安分局']]],
+    ['names that are counted', [['1、新碶街道'], ['2、小港街道'], ['3、公安分局']]],
+    ['names counted in words', [['一、新碶街道'], ['二、小港街道'], ['三、公安分局']]],
+    [
+      'a column of numbers and no header',
+      [
+        [1, '新碶街道'],
+        [2, '小港 街道'],
+        [3, '公安\n分局'],
+        [null, '共3个单位'],
+      ],
+    ],
+    [
+      'a merged category',
+      [
+        [span('附件1', 1, 3)],
+        [span('考核单位名册', 1, 3)],
+        ['序号', '单位类别', '单位全称'],
+        [1, span('街道', 2), '新碶街道'],
+        [2, '小港街道'],
+        [3, '部门', '公安分局'],
+        ['制表人：张三'],
+      ],
+    ],
+    [
+      'a category that stands once',
+      [
+        ['被考核单位', '类型'],
+        ['新碶街道', '街道'],
+        ['小港街道', null],
+        ['公安分局', null],
+      ],
+    ],
+    [
+      'headings over the groups',
+      [
+        ['序号', '单位名称'],
+        [span('一、街道（2个）', 1, 2)],
+        [1, '新碶街道'],
+        [2, '小港街道'],
+        [span('二、责任单位（1个）', 1, 2)],
+        [1, '公安分局'],
+      ],
+    ],
+    [
+      'two lists beside each other',
+      [
+        ['序号', '街道', '序号', '部门'],
+        [1, '新碶街道', 1, '公安分局'],
+        [2, '小港街道', null, null],
+      ],
+    ],
+  ])('is read as people paste it: %s', (_, rows) => {
+    expect(pasted(rows)).toEqual({ roster: { units: two }, findings: [] });
+  });
+
+  it('keeps groups by the names that they were given', () => {
+    const reading = pasted([
+      ['单位', '组别', '简称', '曾用名'],
+      ['新碶街道', '第一组', '新碶', null],
+      ['公安分局', null, '公安', '公安局'],
+      ['小港街道', '第二组', null, null],
+    ]);
+    expect(reading?.roster.units).toEqual([
+      unit('新碶街道', '第一组', '新碶'),
+      unit('公安分局', '第一组', '公安', '公安局'),
+      unit('小港街道', '第二组'),
+    ]);
   });
 
   it('is missing where there is no such sheet', () => {

@@ -28,14 +28,14 @@ export const en: CliMessages = {
     bonus: 'a bonus item, without a maximum',
     stdin: 'read JSON from standard input, a line each; answer a line each',
     summaryOut: 'the .xlsx for the summary; in an existing one only its own sheets are replaced',
-    roster: 'roster of units (JSON), to tell who is missing and their categories',
+    roster: 'roster of units (workbook or JSON), to tell who is missing and their categories',
     sentRubric: 'the rubric workbook that was sent out, to tell what was changed in it',
     office: 'who summarises, for the head of the sheets',
     date: 'date on the sheets, such as 2026-01-15 (default: today)',
     all: 'all units: those with a section of their own, and the sub-districts of the roster',
     unit: 'name of a unit; several may follow, short names count',
     rubric: 'take the rubric of this workbook (default: the official one of 2023)',
-    rosterForNames: 'roster of the units (JSON), from which sub-districts have their names',
+    rosterForNames: 'roster of the units (workbook or JSON), from which sub-districts have their names',
     year: "year of the assessment (default: the rubric's)",
     distributeTo: 'write into this folder; with --zip also the name of a .zip file',
     zip: 'put all into one archive',
@@ -215,7 +215,7 @@ export const en: CliMessages = {
     'summary-output-unreadable': ({ path, reason }) =>
       `${path} exists but cannot be read, so nothing was written lest it be destroyed. ${reason} Or choose another name.`,
     'roster-unreadable': ({ path, detail }) =>
-      `The roster ${path} cannot be read (${detail}). It should be JSON such as [{"name": "区教育局", "category": "责任单位"}].`,
+      `The roster ${path} cannot be read (${detail}). It should be a workbook with a sheet 考核单位名册, or JSON such as [{"name": "区教育局", "category": "责任单位"}].`,
     'roster-invalid': ({ path, problems }) =>
       `The roster ${path} has faults; nothing was made. Please correct them:${problems.join(' ')}`,
     'rubric-unreadable': ({ path, reason }) => `The rubric workbook ${path} cannot be used. ${reason}`,

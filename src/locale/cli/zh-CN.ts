@@ -25,14 +25,14 @@ export const zhCN: CliMessages = {
     bonus: '这是加分项，没有满分',
     stdin: '从标准输入逐行读 JSON，逐行输出 JSON',
     summaryOut: '汇总写到这个 .xlsx；已有的只替换汇总的几张表',
-    roster: '考核单位名册（JSON），用来查未报送和类别',
+    roster: '考核单位名册（工作簿或 JSON），用来查未报送和类别',
     sentRubric: '下发的评分细则工作簿，用来查细则改动',
     office: '汇总单位名称，写在表头',
     date: '制表日期，如 2026-01-15（默认今天）',
     all: '所有单位：细则里有专门部分的单位，加上名册里的街道',
     unit: '单位名称，可写多个；简称也认',
     rubric: '用这个工作簿里的评分细则（默认用 2023 年官方细则）',
-    rosterForNames: '考核单位名册（JSON），街道名称从这里取',
+    rosterForNames: '考核单位名册（工作簿或 JSON），街道名称从这里取',
     year: '考核年度（默认用细则的年度）',
     distributeTo: '写到这个文件夹；用 --zip 时也可以是 .zip 文件名',
     zip: '打成一个压缩包',
@@ -190,7 +190,7 @@ export const zhCN: CliMessages = {
     'summary-output-unreadable': ({ path, reason }) =>
       `${path} 已有，但读不了，没有写，以免毁掉它。${reason}也可以换一个文件名。`,
     'roster-unreadable': ({ path, detail }) =>
-      `名册文件 ${path} 读不了（${detail}）。应为 JSON，例如 [{"考核单位": "区教育局", "类别": "责任单位"}]。`,
+      `名册文件 ${path} 读不了（${detail}）。应为有“考核单位名册”表的工作簿，或 JSON，例如 [{"考核单位": "区教育局", "类别": "责任单位"}]。`,
     'roster-invalid': ({ path, problems }) =>
       `名册文件 ${path} 有问题，什么也没有做，请改正：${problems.join(' ')}`,
     'rubric-unreadable': ({ path, reason }) => `细则工作簿 ${path} 用不了。${reason}`,
