@@ -8,7 +8,7 @@ import type { ClauseBody, PlacedClause } from './reading/placed';
 import { isOf, withScopes } from './reading/scopes';
 import { ofOtherAward } from './reading/shares';
 import { readWordClauses } from './reading/wordClauses';
-import type { WordClause } from './reading/wordClauses';
+import type { CountedCap, WordClause } from './reading/wordClauses';
 
 /** Longest text that is read; what stands behind it is left out. A rule sentence of a real sheet has under 2,000. */
 const LONGEST = 200_000;
@@ -152,6 +152,24 @@ function awardShare(
   return { start, end, core: start, body: { kind: 'gain-ladder', points, halved: body.share === 0.5 } };
 }
 
+/** 每次加1分，最多加3次: what the clause right before it may give or take in all. */
+function limited(before: PlacedClause[], { times, unit }: CountedCap, word: WordClause, text: string): void {
+  const last = before[before.length - 1];
+  if (last === undefined || /[。;\n]/.test(text.slice(last.end, word.start))) return;
+  const { body } = last;
+  if (body.kind !== 'gain-per' && body.kind !== 'deduct-per' && body.kind !== 'gain-flat') return;
+  if (
+    body.cap !== undefined ||
+    ('unit' in body && (body.step !== 1 || !(unit === '次' || body.unit.endsWith(unit))))
+  )
+    return;
+  before[before.length - 1] = {
+    ...last,
+    end: word.end,
+    body: { ...body, cap: cleanPoints(body.points * times) },
+  };
+}
+
 /** 不超过该项分值的50% leaves open whether it bounds what is taken off or what is given. */
 function isUndirected(body: ClauseBody, words: string): boolean {
   return body.kind === 'cap' && body.share !== undefined && !/[扣减加奖]/.test(words);
@@ -179,7 +197,9 @@ function merged(text: string): PlacedClause[] {
       word.body.kind !== 'beyond-max'
     )
       continue;
-    if (word.body === 'continued') {
+    if (typeof word.body !== 'string' && word.body.kind === 'times') {
+      limited(out, word.body, word, text);
+    } else if (word.body === 'continued') {
       const body = continued(out, text);
       if (body !== null) out.push({ start: word.start, end: word.end, core: word.start, body });
     } else if (typeof word.body === 'string') {

@@ -38,7 +38,8 @@ function announcesDeductions(placed: readonly PlacedClause[], index: number, tex
   const reach = text.slice(Math.max(0, each.start - 60), each.start);
   const stop = Math.max(...[...',;。\n:('].map((mark) => reach.lastIndexOf(mark)));
   const condition = reach.slice(stop + 1);
-  if (condition === '' || BASIS.test(condition)) return true;
+  // 得分=标准分-扣分
+  if (condition === '' || BASIS.test(condition) || condition.endsWith('-')) return true;
   const before = placed[index - 1];
   if (
     before !== undefined &&

@@ -18,7 +18,7 @@ const COMPARED_BEFORE =
 const ECHO_BEFORE =
   /(?:满分|总分值|总分|分值|权重|标准分|赋分|基准分|共|合计|总计|共计|本项|该项|此项|占|总共|平均分|均分|成绩|分数线|及格线|合格线|达标线|分数|考试|测试|测评|评议|满意度|卷面|百分制|原|由|从)(?:值)?(?:为|是|共|计|在)?:?$/;
 const BASE_BEFORE =
-  /(?:(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?|为基[准数](?:分)?,?(?:得|计|记)(?:分)?)$/;
+  /(?:(?:基础分|基本分|起评分|底分|起始分|基准分)(?:值)?(?:为|是|计|共)?:?\(?|为基[准数](?:分)?,?(?:得|计|记)(?:分)?)$/;
 const SCORED_NEXT = /^(?:\([^)]{0,4}\))?(?:的|者)?(?:得|计|记|给|扣|加|减|为|赋|折)(?:分)?(?:为)?[0-9]/;
 const VERB_NEXT =
   /^(?:\/[^,;。]{1,4})?(?:的)?(?:标准|分值|比例|幅度|额度)?(?:进行|予以|给予|累计|依次|相应|逐项|逐次|来|计算)?(扣|减|加|奖|计|得|给)(?!完|满|减半|[0-9])/;
@@ -37,6 +37,8 @@ const FORMULA_AFTER = /^(?:[×÷](?=[0-9(\u4e00-\u9fff])|\/(?:总|应|全|目标
 const NOT_ONE = /^(?:都|也|均)?不(?:得|给|计|记|予)(?:$|[,;。)\n分并且])/;
 /** 良好(80-89分)8分: the marks in brackets are the condition of the points behind them. */
 const POINTS_BEHIND = /^\)[:,的]?[0-9.]{1,5}分/;
+/** 本项最低-5分, 扣至-5分为止. */
+const BELOW_ZERO = /(?:最低|不低于|扣[至到])(?:得分|扣|得|为|至|到|计)*:?$/;
 const SIGNED_CAP = /(?:最高|最多|至多|上限|不超过|封顶):?$/;
 
 interface Previous {
@@ -133,6 +135,9 @@ function readAmount(
       verb: null,
       per: null,
     };
+  }
+  if (single && amount.sign < 0 && BELOW_ZERO.test(lead)) {
+    return { ...nothing, bodies: [{ kind: 'beyond-max', points: first }] };
   }
   if (isThreshold(context, verb) && verbAfter(context) === null) return nothing;
   if (RANK_STEP.test(lead.slice(-12)) && single)

@@ -10,7 +10,7 @@ const OWN_WHOLE =
 const DIGIT = '[0-9一二两三四五六七八九十]{1,2}';
 const ONE = `(?:[0-9]+(?:\\.[0-9]+)?%|${DIGIT}分之${DIGIT}|一半|半数)`;
 const SHARES = `(${ONE}(?:(?:、|,|或|和|及)(?:${ONE}|0(?![0-9.%])))*)`;
-const SCORED = '(?:扣|计|得|给|记|赋|评|折|算|加|奖)';
+const SCORED = '(?:扣|递减|减|计|得|给|记|赋|评|折|算|加|奖)';
 
 /** 扣该项分值的20%, 得一半分, 得满分的80%、60%; 得95% alone may be a rate and is none. */
 const GIVEN = new RegExp(
@@ -28,9 +28,9 @@ const COUNTED = new RegExp(
   'g',
 );
 
-/** 打八折计分, 按6折计: a share in tenths; 折算, 折合 and 不折不扣 are none. */
+/** 打八折计分, 按6折计, 得8成分: a share in tenths; 折算, 折合 and 不折不扣 are none. */
 const IN_TENTHS =
-  /[打按]([1-9一二三四五六七八九])(?:[.点]?([1-9五])|成)?折(?![算合页旧叠线])(?:后)?(?:[计得给]分?)?/g;
+  /[打按]([1-9一二三四五六七八九])(?:[.点]?([1-9五])|成)?折(?![算合页旧叠线])(?:后)?(?:[计得给]分?)?|[得计给记按]([1-9一二三四五六七八九])成的?(?:分|[计得给])(?!本|立|效)/g;
 
 function tenthsOf(digit: string | undefined): number {
   return digit === undefined ? 0 : /[0-9]/.test(digit) ? Number(digit) : (chineseNumber(digit) ?? 0);
@@ -94,13 +94,13 @@ export const SHARE_FORMS: readonly {
   {
     expression: IN_TENTHS,
     body: (match) => {
-      const share = (tenthsOf(match[1]) * 10 + tenthsOf(match[2])) / 100;
+      const share = (tenthsOf(match[1] ?? match[3]) * 10 + tenthsOf(match[2])) / 100;
       return share > 0 ? [{ kind: 'share', direction: 'earn', share, repeated: false }] : [];
     },
   },
   {
     expression: COUNTED,
-    body: (match) => bodies(match[1] ?? '', match[2] === '扣'),
+    body: (match) => bodies(match[1] ?? '', /扣|减/.test(match[2] ?? '')),
   },
   {
     expression: GIVEN,
