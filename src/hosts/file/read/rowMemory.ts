@@ -6,7 +6,7 @@ const MOST_ALIKE = 10;
 /** Stretches of one row that have places of their own. */
 const MOST_IN_ROW = 32;
 /** Bytes that are held before all is forgotten, and the most of one stretch, by the estimate below. */
-const MOST_BYTES = 1_500_000;
+const MOST_BYTES = 1_000_000;
 const LARGEST = 8000;
 /** Bytes that a stretch takes beside its texts: its fields, its cell, its place in a list. */
 const OVERHEAD = 250;

@@ -32,7 +32,7 @@ export function readWorkbook(
   const grids: Grid[] = [];
   for (const { name, path, hidden } of parts.sheets) {
     const context = { name, hidden, strings, date1904: parts.date1904 };
-    const grid = readSheet(readXmlText(zip, path), path, context, memory.rows);
+    const grid = readSheet(readXmlText(zip, path), path, context, memory);
     if (grid !== null) grids.push(grid);
   }
   if (grids.length === 0) throw unreadable('no-sheets');
