@@ -86,10 +86,16 @@ function included(target: PointSet, source: PointSet, max: number): void {
   for (const member of source.members()) if (member <= max && member <= target.high) target.add(member);
 }
 
-/** （10分） before the parts of an item of 10 points repeats its maximum; A级10分，B级8分 does not. */
+/**
+ * （10分） before the parts of an item of 10 points repeats its maximum; A级10分，B级8分 does not, nor does a first tier
+ * without a verb: 120%以上10分；100%以上得8分.
+ */
 function withoutEcho(tiers: readonly Tier[], max: number): Tier[] {
   const others = tiers.filter((tier) => tier.part && tier.to !== max);
-  const repeats = others.length === 0 || others.reduce((sum, tier) => sum + tier.to, 0) === max;
+  const repeats =
+    others.length === 0
+      ? tiers.every((tier) => tier.part)
+      : others.reduce((sum, tier) => sum + tier.to, 0) === max;
   return tiers.filter((tier) => !(tier.part && tier.to === max && repeats));
 }
 
