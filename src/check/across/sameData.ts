@@ -7,11 +7,14 @@ export function isSameData(a: unknown, b: unknown): boolean {
     for (let index = 0; index < a.length; index++) if (!isSameData(a[index], b[index])) return false;
     return true;
   }
-  const keys = Object.keys(a);
-  if (keys.length !== Object.keys(b).length) return false;
-  for (const key of keys) {
-    if (!Object.prototype.hasOwnProperty.call(b, key)) return false;
-    if (!isSameData(a[key as keyof typeof a], b[key as keyof typeof b])) return false;
+  // Plain data has no other properties than its own; asking for lists of their names takes longer than comparing them.
+  let more = 0;
+  for (const key in a) {
+    const theirs = b[key as keyof typeof b] as unknown;
+    if (theirs === undefined && !Object.prototype.hasOwnProperty.call(b, key)) return false;
+    if (!isSameData(a[key as keyof typeof a], theirs)) return false;
+    more += 1;
   }
-  return true;
+  for (const _ in b) more -= 1;
+  return more === 0;
 }

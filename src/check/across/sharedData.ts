@@ -40,9 +40,7 @@ function sightOf(data: unknown): number {
   let sight = 1;
   if (Array.isArray(data)) for (const one of data) sight = (Math.imul(sight, 31) + sightOf(one)) | 0;
   else {
-    for (const key of Object.keys(data)) {
-      sight = (Math.imul(sight, 31) + sightOf(data[key as keyof typeof data])) | 0;
-    }
+    for (const key in data) sight = (Math.imul(sight, 31) + sightOf(data[key as keyof typeof data])) | 0;
   }
   return sight;
 }
