@@ -3,7 +3,8 @@ import type { Summary } from '../check/across/acrossFiles';
 import type { Outline, Submission } from '../check/across/submission';
 import { outlineOf } from '../check/across/outlines';
 import type { NativeCodec } from '../hosts/file/codec';
-import { openFileHost } from '../hosts/file/fileHost';
+import { openFileHost, openUnread } from '../hosts/file/fileHost';
+import type { FileHost } from '../hosts/file/fileHost';
 import { newBook, newBookAside } from '../hosts/file/patch/newBook';
 import type { WorkbookHost } from '../hosts/host';
 import type { Language } from '../locale/language';
@@ -17,7 +18,7 @@ import type { Roster } from '../rubric/roster';
 import { ROSTER_2023 } from '../rubric/roster2023';
 import { recognisingRoster } from '../rubric/rosterReading';
 import type { BookSnapshot } from '../sheet/grid';
-import { isStandingsSheet } from '../sheet/ownSheets';
+import { isOwnSheet, isStandingsSheet } from '../sheet/ownSheets';
 import { readBook } from '../sheet/readBook';
 import { settingsFromObject } from '../sheet/readSettings';
 import { checkSnapshot } from './checkWorkbook';
@@ -89,6 +90,16 @@ export async function sentRubricIn(
 > {
   const opened = await openFileHost(bytes, path);
   return opened.ok ? { ok: true, sent: await readSentRubric(opened.host) } : opened;
+}
+
+/**
+ * A workbook that holds a summary and nothing that is not the program's own: to be written into without being read, which
+ * takes as much memory as making it does. Null for any other, and for what cannot be opened.
+ */
+export function openSummary(bytes: Uint8Array, path: string, codec: NativeCodec): FileHost | null {
+  const opened = openUnread(bytes, path, codec);
+  if (opened === null || !opened.sheets.some(isStandingsSheet)) return null;
+  return opened.sheets.every(isOwnSheet) ? opened.host : null;
 }
 
 /** Whether a workbook is a returned scoring sheet: there is a scoring table in it, and no summary. */

@@ -3,19 +3,21 @@ import { basename, dirname, extname, isAbsolute, relative, resolve } from 'node:
 import {
   rankingStage,
   isReturnedSheet,
+  openSummary,
   readSentRubric,
   readingChoices,
   summarise,
   summaryWorkbookBy,
 } from '../../app/summarise';
 import type { Outline, Submission } from '../../check/across/submission';
+import type { FileHost } from '../../hosts/file/fileHost';
 import { findingSentence } from '../../locale/catalog';
 import type { EditPlan } from '../../plan/edits';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { CliFault } from '../fault';
 import { collectInputs, type InputFile } from '../inputs';
 import type { Context, ExitCode } from '../io';
-import { loadFile } from '../load';
+import { loadFile, readBytes } from '../load';
 import { nativeCodec } from '../nativeCodec';
 import { writeAtomically } from '../outputs';
 import { printSummary } from '../print/summary';
@@ -101,6 +103,7 @@ function outputPath(out: string | undefined): string {
  * @throws CliFault `summary-output-is-input`
  */
 async function refuseSubmission(path: string): Promise<void> {
+  if (summaryAt(path) !== null) return;
   const loaded = await loadFile(path);
   // What cannot be read now is told when it is to be written to.
   if (loaded.ok && isReturnedSheet(await loaded.host.read())) {
@@ -177,11 +180,19 @@ async function workbookWith(plan: EditPlan, path: string, context: Context): Pro
     if (extname(path).toLowerCase() === '.xlsm') throw new CliFault('summary-output', { path });
     return summaryWorkbookBy(nativeCodec, plan);
   }
+  const host = summaryAt(path) ?? (await workbookAt(path, context));
+  await host.apply(plan);
+  return host.save();
+}
+
+function summaryAt(path: string): FileHost | null {
+  const read = readBytes(path);
+  return read.ok ? openSummary(read.bytes, basename(path), nativeCodec) : null;
+}
+
+async function workbookAt(path: string, context: Context): Promise<FileHost> {
   const loaded = await loadFile(path);
-  if (!loaded.ok) {
-    const reason = findingSentence(loaded.finding, context.language);
-    throw new CliFault('summary-output-unreadable', { path, reason });
-  }
-  await loaded.host.apply(plan);
-  return loaded.host.save();
+  if (loaded.ok) return loaded.host;
+  const reason = findingSentence(loaded.finding, context.language);
+  throw new CliFault('summary-output-unreadable', { path, reason });
 }

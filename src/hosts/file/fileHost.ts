@@ -3,12 +3,15 @@ import type { Finding } from '../../rubric/finding';
 import type { BookSnapshot } from '../../sheet/grid';
 import type { Receipt, WorkbookHost } from '../host';
 import type { NativeCodec } from './codec';
+import { DEFAULT_LIMITS } from './inflate';
 import { executePlan, executePlanAside } from './patch/executePlan';
 import { asWorkbook } from './patch/documentType';
 import { newWorkbook, withSheetNames } from './patch/newWorkbook';
 import { readFile } from './read/readFile';
 import type { FileSource } from './read/readFile';
 import { readWorkbook } from './read/workbook';
+import { locateWorkbook } from './read/workbookParts';
+import { openZip } from './zip';
 
 export type OpenedFile =
   { readonly ok: true; readonly host: FileHost } | { readonly ok: false; readonly finding: Finding };
@@ -17,20 +20,21 @@ export type OpenedFile =
 export class FileHost implements WorkbookHost {
   /** Null until a format that is only read has to become an .xlsx. */
   #bytes: Uint8Array | null;
+  /** Null where it is not read yet, or not any more. */
   #snapshot: BookSnapshot | null;
   readonly #fileName: string;
 
   constructor(
-    bytes: Uint8Array,
-    snapshot: BookSnapshot,
-    source: FileSource,
+    bytes: Uint8Array | null,
+    snapshot: BookSnapshot | null,
+    fileName: string,
     /** Format by content, with its dot: `.xlsx` and `.xlsm` are saved as they are, any other as an .xlsx. */
     readonly extension: string,
     private readonly codec: NativeCodec | null = null,
   ) {
-    this.#bytes = source.format === 'xlsx' ? bytes : null;
-    this.#snapshot = contentOf({ snapshot, source });
-    this.#fileName = snapshot.fileName ?? '';
+    this.#bytes = bytes;
+    this.#snapshot = snapshot;
+    this.#fileName = fileName;
   }
 
   async read(): Promise<BookSnapshot> {
@@ -92,11 +96,33 @@ export async function openFileHost(
   const { snapshot, source } = reading;
   if (source.format === 'xlsx') {
     const { bytes: workbook, extension } = asWorkbook(source.parts.zip);
-    return { ok: true, host: new FileHost(workbook, snapshot, source, extension, codec) };
+    return { ok: true, host: new FileHost(workbook, snapshot, fileName, extension, codec) };
   }
   const named = /\.[^.]+$/.exec(fileName)?.[0].toLowerCase() ?? '';
   // Other bytes under the name of a workbook: saved in place they would lose all that was not read.
   const isMisnamed = named === '' || named === '.xlsx' || named === '.xlsm';
   const extension = isMisnamed ? `.${source.format}` : named;
-  return { ok: true, host: new FileHost(bytes, snapshot, source, extension, codec) };
+  return { ok: true, host: new FileHost(null, contentOf(reading), fileName, extension, codec) };
+}
+
+/**
+ * Opens an .xlsx or .xlsm to be written into: nothing but where its sheets lie is read until somebody asks for more. Null for
+ * anything else, and where something stands in the way: `openFileHost` tells what.
+ */
+export function openUnread(
+  bytes: Uint8Array,
+  fileName: string,
+  codec: NativeCodec | null = null,
+): { readonly host: FileHost; readonly sheets: readonly string[] } | null {
+  try {
+    const zip = openZip(bytes, DEFAULT_LIMITS, codec);
+    const { sheets } = locateWorkbook(zip);
+    const { bytes: workbook, extension } = asWorkbook(zip);
+    return {
+      host: new FileHost(workbook, null, fileName, extension, codec),
+      sheets: sheets.map(({ name }) => name),
+    };
+  } catch {
+    return null;
+  }
 }

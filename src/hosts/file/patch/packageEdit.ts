@@ -2,6 +2,7 @@ import { HostError } from '../../host';
 import type { NativeCodec } from '../codec';
 import { relationshipsPath, resolveTarget } from '../read/relationships';
 import { writeZip } from '../writeZip';
+import { decodeXml } from '../xmlText';
 import { partKey } from '../zip';
 import type { ZipArchive } from '../zip';
 import { decodePart, encodeUtf8 } from './partText';
@@ -95,6 +96,14 @@ export class PackageEdit {
     if (edited !== undefined || !this.archive.has(part))
       throw new HostError('write-failed', { part, reason: 'missing' });
     return this.#original(part).text;
+  }
+
+  /** The text of a part as far as its first bytes go. */
+  beginning(part: string, bytes: number): { readonly text: string; readonly isWhole: boolean } {
+    const content = this.#edited.get(partKey(part))?.content ?? null;
+    if (typeof content === 'string') return { text: content, isWhole: true };
+    const whole = content ?? this.archive.read(part);
+    return { text: decodeXml(whole.subarray(0, bytes), part), isWhole: whole.length <= bytes };
   }
 
   setText(part: string, text: string): void {

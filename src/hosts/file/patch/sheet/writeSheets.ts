@@ -1,8 +1,9 @@
 import type { SheetContent } from '../../../../plan/sheetContent';
 import { HostError } from '../../../host';
+import { XmlScanner } from '../../xml';
 import { partKey } from '../../zip';
 import type { NewRelationship, PackageEdit } from '../packageEdit';
-import { isTrue, parseSheet } from '../sheetCells';
+import { isTrue } from '../sheetCells';
 import { applySplices } from '../splice';
 import type { WorkbookMap } from '../workbookEdit';
 import {
@@ -114,7 +115,7 @@ function writeSheet(
   const oldDrawing = ownOf(part, 'drawing')[0];
   const oldCharts = oldDrawing === undefined ? [] : ownOf(oldDrawing, 'chart');
   const before = [oldDrawing, ...oldCharts].map((each) => (each === undefined ? '' : pkg.text(each)));
-  const wasSelected = isSelected(pkg.text(part), part);
+  const wasSelected = isSelected(pkg, part);
 
   const folder = map.part.slice(0, map.part.lastIndexOf('/') + 1);
   const relationships: NewRelationship[] = [];
@@ -165,7 +166,19 @@ function writeSheet(
   );
 }
 
-function isSelected(text: string, part: string): boolean {
-  const views = childNamed(parseSheet(text, part), 'sheetViews')?.children ?? [];
-  return views.some((view) => isTrue(attributeOf(text, view, 'tabSelected')));
+/** Bytes at the beginning of a sheet in which its views stand: before its rows, which may be a hundred times as much. */
+const HEAD = 64 * 1024;
+
+function isSelected(pkg: PackageEdit, part: string): boolean {
+  const { text, isWhole } = pkg.beginning(part, HEAD);
+  const scanner = new XmlScanner(text, part);
+  try {
+    while (scanner.next() && !scanner.is('sheetData')) {
+      if (scanner.open && scanner.is('sheetView') && isTrue(scanner.attribute('tabSelected'))) return true;
+    }
+  } catch (error) {
+    // Cut off somewhere, it ends where no text may end.
+    if (isWhole) throw error;
+  }
+  return false;
 }
