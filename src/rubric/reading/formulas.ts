@@ -6,7 +6,7 @@ const NUMBER = '[0-9]{1,4}(?:\\.[0-9]{1,3})?';
  * What is counted, in whole numbers: 处数, 缺席人次, 问题数. 分数, 系数, 平均数 and the like are none.
  */
 const COUNTED =
-  '[\\u4e00-\\u9fff]{0,10}?(?:(?<![分系指倍均比参基权常位])数|数量|人次|户次|家次|场次|批次|件次|项次|次|起|件|篇|处|户|个)';
+  '[\\u4e00-\\u9fff]{0,10}?(?:(?![分系指倍均比参基权常位])[\\u4e00-\\u9fff]数|数量|人次|户次|家次|场次|批次|件次|项次|次|起|件|篇|处|户|个)';
 /** Counts above what is free: (排名-1), (次数-3). */
 const ABOVE = `(?:\\((?:排名|名次|位次|${COUNTED})-[0-9]{1,3}\\)|${COUNTED})`;
 const TERM = `(?:${ABOVE}×${NUMBER}(?:分)?|${NUMBER}(?:分)?×${ABOVE})`;
