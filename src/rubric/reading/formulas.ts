@@ -1,37 +1,22 @@
+import { matchesOf } from './matches';
 import type { ClauseBody } from './placed';
 import { UNIT } from './words';
 
 const NUMBER = '[0-9]{1,4}(?:\\.[0-9]{1,3})?';
-/**
- * What is counted, in whole numbers: 处数, 缺席人次, 问题数. 分数, 系数, 平均数 and the like are none.
- */
-const COUNTED =
-  '[\\u4e00-\\u9fff]{0,10}?(?:(?![分系指倍均比参基权常位])[\\u4e00-\\u9fff]数|数量|人次|户次|家次|场次|批次|件次|项次|次|起|件|篇|处|户|个)';
-/** Counts above what is free: (排名-1), (次数-3). */
-const ABOVE = `(?:\\((?:排名|名次|位次|${COUNTED})-[0-9]{1,3}\\)|${COUNTED})`;
-const TERM = `(?:${ABOVE}×${NUMBER}(?:分)?|${NUMBER}(?:分)?×${ABOVE})`;
-const START = `(?:${NUMBER}分?|(?:本项|该项|此项)?(?:满分|总?分值|标准分|权重分|基准分|基础分|基本分))`;
-const END = '(?=$|[,;。)\\n])';
+const WORD = '[\\u4e00-\\u9fff]';
+/** What is counted, in whole numbers: 处数, 缺席人次, 问题数. 分数, 系数, 平均数 and the like are none. */
+const COUNTED = `${WORD}{0,10}?(?:(?![分系指倍均比参基权常位])${WORD}数|数量|[次起件篇处户个])`;
+/** The same above what is free: (排名-1), (次数-3). */
+const COUNT = `(?:\\((?:排名|名次|位次|${COUNTED})-[0-9]{1,3}\\)|${COUNTED})`;
+const TERM = `(?:${COUNT}×${NUMBER}分?|${NUMBER}分?×${COUNT})`;
+const START = `(?:${NUMBER}分?|${WORD}{0,2}(?:满分|分值|标准分|权重分|基准分|基础分|基本分))`;
 
-const TERMS = new RegExp(`([-+]?)(?:(${ABOVE})×(${NUMBER})分?|(${NUMBER})分?×(${ABOVE}))`, 'g');
-
-/** How many terms one formula may have; a person writes two or three. */
-const MOST_TERMS = 6;
+const TERMS = new RegExp(`(\\+?)(?:(${COUNT})×(${NUMBER})|(${NUMBER})分?×(${COUNT}))`, 'g');
 
 /** What a count counts: 处 of 处数, 名 of (排名-1). */
 function unitOf(count: string): string {
   const name = count.replace(/^\(|-[0-9]+\)$/g, '');
-  return /^(?:排名|名次|位次)$/.test(name) ? '名' : name.replace(/(?<=.)(?:数量?|数)$/, '').slice(-6);
-}
-
-/** What the terms of a formula say; `signed` where a plus gives and a minus takes. */
-function terms(text: string, plain: 'deduct-per' | 'gain-per', signed: boolean): ClauseBody[] {
-  return [...text.matchAll(TERMS)].flatMap((match): ClauseBody[] => {
-    const points = Number(match[3] ?? match[4] ?? 0);
-    if (!(points > 0)) return [];
-    const kind = signed && match[1] === '+' ? 'gain-per' : plain;
-    return [{ kind, points, unit: unitOf(match[2] ?? match[5] ?? ''), step: 1 }];
-  });
+  return /^(?:排名|名次|位次)$/.test(name) ? '名' : name.replace(/(?<=.)(?:数量|数)$/, '').slice(-6);
 }
 
 /**
@@ -54,23 +39,22 @@ export const FORMULA_FORMS: readonly {
   },
   {
     expression: new RegExp(
-      `(?:得分|分值|分数|考核分|计分)(?:为)?=(${START})((?:[-+]${TERM}){1,${MOST_TERMS}})${END}`,
+      `([扣减加奖得计考核]{1,2}分|分值|分数)[值数]?为?=(?:(${START})(?=[-+]))?((?:[-+]?${TERM}){1,6})(?=$|[,;。)\\n])`,
       'g',
     ),
-    body: (match) => {
-      const from = Number.parseFloat(match[1] ?? '');
+    body: ([, of = '', start, terms = '']) => {
+      const from = Number.parseFloat(start ?? '');
       const base: ClauseBody[] = from > 0 ? [{ kind: 'earn', points: from, base: true }] : [];
-      return [...base, ...terms(match[2] ?? '', 'deduct-per', true)];
-    },
-  },
-  {
-    expression: new RegExp(
-      `(扣分|减分|加分|奖分|得分|计分)(?:值|数)?(?:为)?=(${TERM}(?:\\+${TERM}){0,${MOST_TERMS - 1}})${END}`,
-      'g',
-    ),
-    body: (match) => {
-      const kind = /[扣减]/.test(match[1] ?? '') ? 'deduct-per' : 'gain-per';
-      return terms(match[2] ?? '', kind, false);
+      // From a start a plus gives and all else takes; without one the name of the sum says what its terms are.
+      const plain = start !== undefined || /[扣减]/.test(of) ? 'deduct-per' : 'gain-per';
+      const read = matchesOf(TERMS, terms).flatMap(
+        ([, sign, count, after, before, counted]): ClauseBody[] => {
+          const kind = start !== undefined && sign === '+' ? 'gain-per' : plain;
+          const points = Number(after ?? before);
+          return points > 0 ? [{ kind, points, unit: unitOf(count ?? counted ?? ''), step: 1 }] : [];
+        },
+      );
+      return [...base, ...read];
     },
   },
 ];

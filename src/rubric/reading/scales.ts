@@ -58,30 +58,23 @@ export function withScales(
 /** What stands between a heading with its points and the parts that it names: 组织领导5分(成立机构2分、专人3分). */
 const NAMES_PARTS = /^\)?[(:]/;
 
-/** Leaves out the points of a heading that the parts right behind it add up to. */
+/** Leaves out the points of a heading that the parts right behind it, at least two, add up to. */
 export function withoutHeadings(placed: readonly PlacedClause[], text: string): readonly PlacedClause[] {
   return placed.filter((each, index) => {
-    const { body } = each;
-    if (body.kind !== 'earn' || body.part !== true || !NAMES_PARTS.test(text.slice(each.end, each.end + 2)))
-      return true;
-    const named = partsUpTo(placed.slice(index + 1, index + 1 + MOST_PARTS), toMillionths(body.points));
-    return named < 2;
+    if (partOf(each) === 0 || !NAMES_PARTS.test(text.slice(each.end, each.end + 2))) return true;
+    let left = partOf(each);
+    let count = index + 1;
+    while (left > 0 && partOf(placed[count]) > 0) {
+      left -= partOf(placed[count]);
+      count += 1;
+    }
+    return left !== 0 || count < index + 3;
   });
 }
 
-/** Parts that one heading may name. */
-const MOST_PARTS = 12;
-
-/** How many of the parts that come first add up to `sum` in millionths; 0 where they do not. */
-function partsUpTo(placed: readonly PlacedClause[], sum: number): number {
-  let reached = 0;
-  for (let count = 0; count < placed.length; count += 1) {
-    const body = placed[count]?.body;
-    if (body?.kind !== 'earn' || body.part !== true) return 0;
-    reached += toMillionths(body.points);
-    if (reached >= sum) return reached === sum ? count + 1 : 0;
-  }
-  return 0;
+/** What a part is worth in millionths; 0 for what is none. */
+function partOf(each: PlacedClause | undefined): number {
+  return each?.body.kind === 'earn' && each.body.part === true ? toMillionths(each.body.points) : 0;
 }
 
 /** Cuts the clauses where tiers begin and end. */

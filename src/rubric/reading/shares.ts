@@ -67,12 +67,12 @@ function bodies(list: string, deducts: boolean): ClauseBody[] {
   });
 }
 
-/** 该项分值的, 总分的, as what a cap is a share of: another rate (误差不超过5%) is none. */
-const CAP_WHOLE =
-  '(?:其|该|本|此)(?:单|小)?(?:项|指标|项目|条|款)(?:目标|考核)?(?:的)?(?:总?分值|总分|得?分数|得分|标准分|满分|分)?的?|(?:总?分值|标准分|满分|总分|应得分)的?';
-/** 扣分不超过该项分值的50%, 最多扣50%, 扣分以分值的30%为限. */
+/**
+ * 扣分不超过该项分值的50%, 最多扣50%, 扣分以分值的30%为限. What speaks neither of points taken or given nor of the item's is
+ * another rate: 误差不超过5%.
+ */
 const CAPPED = new RegExp(
-  `(?:(扣|减|加|奖)(?:除|减)?(?:分)?(?:累计|合计|总计|总额|总数|最高|最多|一般|均|也|数|值){0,3}(?:不(?:得|能|应|可)?(?:超过|超出|高于|多于|大于)|以|的?上限(?:为|是)?)(?:${CAP_WHOLE})?|(?:最多|最高|至多|累计|合计)(?:可|只)?(扣|减|加|奖)(?:除|减)?(?:分)?(?:不超过|为)?(?:${CAP_WHOLE})?|(?:最多|最高|至多|不(?:得|能|应|可)?(?:超过|超出|高于|多于|大于))(?:${CAP_WHOLE}))(${ONE})(?:为(?:上)?限|为止|封顶)?(?=$|[,;。)\\n])`,
+  `(?:([扣减加奖])[除减]?分?(?:累计|合计|总[计额数]|最[高多]|[均也数值]){0,3})?(?:不[得能应可]?(?:超过|超出|高于|多于|大于)|以|的?上限[为是]?|最[高多]|至多|累计|合计)(?:[可只]?([扣减加奖])[除减]?分?(?:不超过|为)?)?(${OWN_WHOLE}|总分的?)(${ONE})(?:为上?限|为止|封顶)?(?=$|[,;。)\\n])`,
   'g',
 );
 
@@ -83,11 +83,12 @@ export const SHARE_FORMS: readonly {
 }[] = [
   {
     expression: CAPPED,
-    body: (match) => {
-      const share = shareOf(match[3] ?? '');
-      if (share === null || !(share > 0 && share <= 1)) return [];
-      const of = /加|奖/.test(match[1] ?? match[2] ?? '') ? 'gain' : 'deduction';
-      const together = /累计|合计|总计|总额|总数|(?:本|该|此)项/.test(match[0].slice(0, 12));
+    body: ([words, taken, given, whole, part = '']) => {
+      const share = shareOf(part);
+      const verb = taken ?? given;
+      if (share === null || !(share > 0 && share <= 1) || (verb === undefined && !whole)) return [];
+      const of = /[加奖]/.test(verb ?? '') ? 'gain' : 'deduction';
+      const together = /累计|合计|总[计额数]|[本该此]项/.test(words.slice(0, 12));
       return [{ kind: 'cap', of, points: null, share, covers: 0, together }];
     },
   },
