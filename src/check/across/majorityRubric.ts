@@ -51,15 +51,17 @@ interface Usual {
 interface Version {
   readonly key: string;
   readonly section: RubricSection;
+  /** How many tables have the outline that it stands in. */
+  readonly times: number;
 }
 
 function usualOf(form: Form, tables: readonly SubmittedTable[]): Usual {
-  const versionsOf = new Map<Outline, readonly Version[]>();
+  // Thousands of tables have a few outlines.
+  const times = new Map<Outline, number>();
+  for (const { outline } of tables) times.set(outline, (times.get(outline) ?? 0) + 1);
   const versions = new Map<string, Version[]>();
-  for (const { outline } of tables) {
-    let own = versionsOf.get(outline);
-    if (own === undefined) versionsOf.set(outline, (own = outlineVersions(outline)));
-    for (const version of own) {
+  for (const [outline, count] of times) {
+    for (const version of outlineVersions(outline, count)) {
       const key = plainText(version.section.name);
       const known = versions.get(key);
       if (known === undefined) versions.set(key, [version]);
@@ -69,7 +71,11 @@ function usualOf(form: Form, tables: readonly SubmittedTable[]): Usual {
   const sections: RubricSection[] = [];
   const common: RubricSection[] = [];
   for (const all of versions.values()) {
-    const majority = majorityOf(all, ({ key }) => key);
+    const majority = majorityOf(
+      all,
+      ({ key }) => key,
+      (version) => version.times,
+    );
     if (majority === null) continue;
     sections.push(majority.value.section);
     if (majority.count * 2 > tables.length) common.push(majority.value.section);
@@ -83,13 +89,13 @@ function usualOf(form: Form, tables: readonly SubmittedTable[]): Usual {
   };
 }
 
-function outlineVersions({ sections, items }: Outline): readonly Version[] {
+function outlineVersions({ sections, items }: Outline, times: number): readonly Version[] {
   return sections.map(({ name, points, bonus }, index) => {
     const own = items
       .filter(({ section }) => section === index)
       .map(({ max, criterion }) => ({ max, criterion }));
     const key = own.map(({ max, criterion }) => `${max ?? ''}|${plainText(criterion)}`).join('\n');
-    return { key, section: { name, points, bonus, items: own } };
+    return { key, section: { name, points, bonus, items: own }, times };
   });
 }
 

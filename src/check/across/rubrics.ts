@@ -17,6 +17,8 @@ const OFFICIAL_YEAR = 2023;
 /** A table in which more than this differs is another rubric, however alike: the first tell enough. */
 const MOST_TOLD = 100;
 
+const NOTHING_TOLD: readonly Finding[] = [];
+
 /** Characters of a criterion that name its item. */
 const LABEL_LENGTH = 20;
 
@@ -93,6 +95,7 @@ function told(
   against: RubricAuthority,
   { differences, items }: Compared,
 ): readonly Finding[] {
+  if (differences.length === 0) return NOTHING_TOLD;
   return differences.slice(0, MOST_TOLD).map((one) => toldOne(table, against, one, items));
 }
 

@@ -3,7 +3,7 @@ import type { SummaryBlock } from '../../check/across/entries';
 import { findingSentence } from '../../locale/catalog';
 import { formatNumber } from '../../locale/format';
 import { summaryWords } from '../../locale/summary';
-import type { Finding, Severity } from '../../rubric/finding';
+import type { FindingCode, Severity } from '../../rubric/finding';
 import type { Context } from '../io';
 import { colorOf, colorsFor, drawTable, plain } from './terminal';
 
@@ -16,6 +16,10 @@ const MOST_UNITS = 100;
 export function printSummary(context: Context, summary: Summary, output: string | null): void {
   const { io, text } = context;
   const colors = colorsFor(io);
+  const problems = new Map<number, number>();
+  for (const { file } of summary.findings) {
+    if (file !== null) problems.set(file, (problems.get(file) ?? 0) + 1);
+  }
   const lines = summary.blocks.flatMap((block) => [
     colors.bold(
       text.summary.block({
@@ -24,9 +28,14 @@ export function printSummary(context: Context, summary: Summary, output: string 
         stage: block.stage,
       }),
     ),
-    blockTable(context, summary, block),
+    blockTable(context, summary, block, problems),
   ]);
-  const told = summary.findings.filter(({ finding }) => isAboutRound(finding));
+  const about = new Map<FindingCode, boolean>();
+  const told = summary.findings.filter(({ finding: { code } }) => {
+    const known = about.get(code) ?? isAboutRound(code);
+    about.set(code, known);
+    return known;
+  });
   for (const { file, finding } of told.slice(0, MOST_SHOWN)) {
     const path = file === null ? '' : `${plain(summary.submissions[file]?.path ?? '')}：`;
     const sentence = `[${text.severity[finding.severity]}] ${path}${findingSentence(finding, context.language)}`;
@@ -46,17 +55,16 @@ export function printSummary(context: Context, summary: Summary, output: string 
 }
 
 /** What concerns the round, and not the scores of one sheet; who is missing is one line of its own. */
-function isAboutRound({ code }: Finding): boolean {
+function isAboutRound(code: FindingCode): boolean {
   return code !== 'summary/unit-missing' && /^(?:summary|file|table|unit|settings)\//.test(code);
 }
 
 function blockTable(
   { io, text, language }: Context,
-  { submissions, findings }: Summary,
+  { submissions }: Summary,
   block: SummaryBlock,
+  problems: ReadonlyMap<number, number>,
 ): string {
-  const problems = new Map<number, number>();
-  for (const { file } of findings) if (file !== null) problems.set(file, (problems.get(file) ?? 0) + 1);
   const { standing } = summaryWords(language);
   const rows = block.entries
     .slice(0, MOST_UNITS)
@@ -88,12 +96,13 @@ function shown(points: number | undefined): string {
 }
 
 function countsOf({ submissions, findings }: Summary) {
-  const of = (severity: Severity) => findings.filter(({ finding }) => finding.severity === severity).length;
+  const counts: Record<Severity, number> = { error: 0, warning: 0, notice: 0 };
+  for (const { finding } of findings) counts[finding.severity] += 1;
   return {
     files: submissions.length,
     unreadable: submissions.filter(({ readable }) => !readable).length,
-    errors: of('error'),
-    warnings: of('warning'),
-    notices: of('notice'),
+    errors: counts.error,
+    warnings: counts.warning,
+    notices: counts.notice,
   };
 }
