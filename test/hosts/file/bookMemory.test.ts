@@ -305,21 +305,35 @@ describe('what workbooks have in common', () => {
 
   it('is bounded, however many sheets and strings there are', () => {
     const memory = new BookMemory();
-    let most = { rows: 0, strings: 0 };
-    for (let i = 0; i < 400; i++) {
-      const texts = Array.from({ length: 40 }, (_, k) => `<si><t>${`${i}-${k}-`.repeat(40)}</t></si>`);
-      const cells = texts.map((_, k) => `<row r="${k + 1}"><c r="A${k + 1}" t="s"><v>${k}</v></c></row>`);
+    const sizes = Array.from({ length: 6 }, (_, i) => {
+      const texts = Array.from({ length: 2000 }, (_, k) => `<si><t>${`${i}-${k}-`.repeat(40)}</t></si>`);
+      const cells = texts.map((_, k) => `<row r="${i * 2000 + k + 1}"><c r="A1" t="s"><v>${k}</v></c></row>`);
       const read = cellsOf(book({ rows: cells.join(''), strings: texts }), memory);
-      expect(read[39]?.value).toBe(`${i}-39-`.repeat(40));
-      most = {
-        rows: Math.max(most.rows, memory.rows.size),
-        strings: Math.max(most.strings, memory.strings.size),
-      };
+      expect(read[1999]?.value).toBe(`${i}-1999-`.repeat(40));
+      return { rows: memory.rows.size, strings: memory.strings.size };
+    });
+    const most = (of: 'rows' | 'strings') => Math.max(...sizes.map((size) => size[of]));
+    expect(most('rows')).toBeLessThanOrEqual(1_000_000);
+    expect(most('strings')).toBeLessThanOrEqual(800_000);
+    // All together they are several times as much: both had to forget on the way.
+    for (const of of ['rows', 'strings'] as const) {
+      const steps = sizes.map((size) => size[of]);
+      expect(steps.some((size, i) => i > 0 && size < steps[i - 1]!)).toBe(true);
     }
-    expect(most.rows).toBeLessThanOrEqual(1_000_000);
-    expect(most.strings).toBeLessThanOrEqual(800_000);
-    // Both had to forget on the way: the texts alone are several times as much.
-    expect(memory.rows.size).toBeLessThan(most.rows);
+  });
+
+  it('is hardly kept of a place where everything is new, and is again when something comes back', () => {
+    const memory = new BookMemory();
+    const kept = Array.from({ length: 100 }, (_, i) => {
+      const before = memory.rows.size;
+      cellsOf(book({ rows: `<row r="1"><c r="A1"><v>${i}.5</v></c></row>`, strings }), memory);
+      return memory.rows.size > before;
+    });
+    expect(kept.slice(0, 10)).not.toContain(false);
+    expect(kept.slice(20).filter(Boolean).length).toBe(10);
+    const again = book({ rows: '<row r="1"><c r="A1"><v>7</v></c></row>', strings });
+    const read = Array.from({ length: 10 }, () => cellsOf(again, memory)[0]);
+    expect(read[9]).toBe(read[8]);
   });
 
   it('is not kept of what is large', () => {

@@ -1,8 +1,7 @@
 import type { GridCell } from '../../../sheet/grid';
 import { ownCopy } from '../xmlText';
+import { KnownPlace } from './knownPlace';
 
-/** Stretches kept of one place: a form's cell takes on a few values, and a batch comes from a few forms. */
-const MOST_ALIKE = 10;
 /** Stretches of one row that have places of their own. */
 const MOST_IN_ROW = 32;
 /** Bytes that are held before all is forgotten, and the most of one stretch, by the estimate below. */
@@ -81,7 +80,7 @@ function bytesOf(text: string, cell: GridCell | null): number {
  * form differ in a few cells. Bounded; when it is full it forgets all.
  */
 export class RowMemory {
-  readonly #places = new Map<number, Stretch[]>();
+  readonly #places = new Map<number, KnownPlace<Stretch>>();
   #bytes = 0;
 
   /** Stands before the first stretch of every sheet. */
@@ -105,15 +104,15 @@ export class RowMemory {
     return this.#bytes;
   }
 
-  /** The stretches known at a place, the one met last first. */
-  at(place: number): Stretch[] | undefined {
+  /** What is known of a place. */
+  at(place: number): KnownPlace<Stretch> | undefined {
     return this.#places.get(place);
   }
 
-  /** Keeps a stretch; null where it is too large. Its cell's value is taken as it is where it is a shared string. */
+  /** Keeps a stretch; null where it is too large or not worth keeping. Its cell's value is taken as it is where it is a shared string. */
   keep(place: number, text: string, content: StretchContent): Stretch | null {
     const bytes = bytesOf(text, content.cell);
-    if (place < 0 || bytes > LARGEST) return null;
+    if (place < 0 || bytes > LARGEST || this.#places.get(place)?.wants() === false) return null;
     if (this.#bytes + bytes > MOST_BYTES) {
       this.#places.clear();
       this.#bytes = 0;
@@ -135,13 +134,11 @@ export class RowMemory {
       endsRow,
       next: null,
     };
-    const alike = this.#places.get(place);
-    if (alike === undefined) this.#places.set(place, [stretch]);
-    else {
-      tellApart(stretch, alike[0]!);
-      if (alike.length >= MOST_ALIKE) alike.pop();
-      alike.unshift(stretch);
-    }
+    let known = this.#places.get(place);
+    if (known === undefined) this.#places.set(place, (known = new KnownPlace()));
+    const [other] = known.alike;
+    if (other !== undefined) tellApart(stretch, other);
+    known.keep(stretch);
     return stretch;
   }
 }

@@ -77,15 +77,10 @@ export class RowReader {
   #known(place: number): Stretch | null {
     const { next } = this.#before;
     if (next !== null && next.place === place && this.#comes(next)) return next;
-    const alike = this.memory.at(place);
-    if (alike === undefined) return null;
-    for (let i = 0; i < alike.length; i++) {
-      const stretch = alike[i]!;
-      if (!this.#comes(stretch)) continue;
-      for (let j = i; j > 0; j--) alike[j] = alike[j - 1]!;
-      alike[0] = stretch;
-      return stretch;
-    }
+    const known = this.memory.at(place);
+    if (known === undefined) return null;
+    const { alike } = known;
+    for (let i = 0; i < alike.length; i++) if (this.#comes(alike[i]!)) return known.found(i);
     return null;
   }
 

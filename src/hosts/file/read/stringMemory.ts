@@ -1,8 +1,8 @@
+import { KnownPlace } from './knownPlace';
+
 /** Bytes of an item, characters of its text, and the place in the table up to which items are kept. */
 const LONGEST = 8192;
 const LAST_INDEX = 4096;
-/** Items kept of one place: workbooks of a batch come from a few forms. */
-const MOST_ALIKE = 10;
 const BLOCK = 64 * 1024;
 /** Blocks of raw items that are kept before all is forgotten. */
 const MOST_BLOCKS = 12;
@@ -28,7 +28,7 @@ interface KnownString {
  * when it is full it forgets all.
  */
 export class StringMemory {
-  #byIndex: KnownString[][] = [];
+  #byIndex: KnownPlace<KnownString>[] = [];
   #blocks: Block[] = [];
   /** Bytes used of the last block. */
   #used = 0;
@@ -38,8 +38,8 @@ export class StringMemory {
     return this.#blocks.length * BLOCK;
   }
 
-  /** The items known at this place of a table, the one met last first. */
-  at(index: number): KnownString[] | undefined {
+  /** What is known of this place of a table. */
+  at(index: number): KnownPlace<KnownString> | undefined {
     return this.#byIndex[index];
   }
 
@@ -65,10 +65,8 @@ export class StringMemory {
     block.bytes.set(raw, start);
     this.#used += raw.length;
     const known = { block, start, length: raw.length, text, next: null };
-    while (this.#byIndex.length <= index) this.#byIndex.push([]);
-    const alike = this.#byIndex[index]!;
-    if (alike.length >= MOST_ALIKE) alike.pop();
-    alike.unshift(known);
+    while (this.#byIndex.length <= index) this.#byIndex.push(new KnownPlace());
+    this.#byIndex[index]!.keep(known);
     return known;
   }
 }
@@ -101,7 +99,7 @@ export class StringWalk {
   learn(from: number, to: number, text: string): void {
     const { memory } = this;
     const length = to - from;
-    if (length > LONGEST || this.#index > LAST_INDEX) {
+    if (length > LONGEST || this.#index > LAST_INDEX || memory.at(this.#index)?.wants() === false) {
       this.#index++;
       return;
     }
@@ -120,13 +118,10 @@ export class StringWalk {
   }
 
   #alike(at: number): KnownString | null {
-    const alike = this.memory.at(this.#index);
-    if (alike === undefined) return null;
-    const place = alike.findIndex((item) => this.#begins(item, at));
-    if (place < 0) return null;
-    const [item] = alike.splice(place, 1);
-    alike.unshift(item!);
-    return item!;
+    const known = this.memory.at(this.#index);
+    if (known === undefined) return null;
+    const place = known.alike.findIndex((item) => this.#begins(item, at));
+    return place < 0 ? null : known.found(place);
   }
 
   #begins({ block, start, length }: KnownString, at: number): boolean {
