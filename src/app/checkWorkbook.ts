@@ -35,12 +35,13 @@ export function checkSnapshot(snapshot: BookSnapshot, choices: CheckChoices): Ch
 
 function* checkInSteps(
   snapshot: BookSnapshot,
-  { stage, settings, roster }: CheckChoices,
+  { stage, settings, roster, forms }: CheckChoices,
 ): Steps<CheckedBook> {
   const outside = settings === undefined ? null : settingsFromObject(settings);
   const book = yield* readBookInSteps(snapshot, {
     ...(outside !== null && { settings: outside.settings }),
     ...(roster !== undefined && { roster }),
+    ...(forms !== undefined && { forms }),
   });
   const findings = [...(outside?.findings ?? []), ...book.findings];
   const options = stage === undefined ? {} : { stage };

@@ -1,6 +1,7 @@
 import type { Language } from '../locale/language';
 import type { Stage } from '../locale/messages';
 import type { Roster } from '../rubric/roster';
+import type { FormMemory } from '../sheet/formMemory';
 
 /** What a person may choose for a check. */
 export interface CheckChoices {
@@ -10,6 +11,8 @@ export interface CheckChoices {
   readonly settings?: Readonly<Record<string, unknown>>;
   /** The units to recognise instead of the official ones. */
   readonly roster?: Roster;
+  /** Forms that other workbooks of the batch were filled in on. */
+  readonly forms?: FormMemory;
 }
 
 /** What a person may choose where something is written into the workbook. */

@@ -3,8 +3,12 @@ import type { Submission } from '../check/across/submission';
 import type { CheckedBook } from '../check/report';
 import type { NativeCodec } from '../hosts/file/codec';
 import { readFileContent } from '../hosts/file/fileHost';
+import { FormMemory } from '../sheet/formMemory';
 import { checkSnapshot } from './checkWorkbook';
 import type { CheckChoices } from './options';
+
+/** A round brings the same few forms back from every unit. */
+const forms = new FormMemory();
 
 /** A returned file read and checked: what the summary keeps of it, and the whole of it for a report. */
 export interface SubmissionReading {
@@ -25,6 +29,6 @@ export async function readSubmission(
 ): Promise<SubmissionReading> {
   const content = await readFileContent(bytes, path.slice(path.lastIndexOf('/') + 1), codec);
   if (!content.ok) return { submission: unreadableSubmission(path, content.finding), checked: null };
-  const checked = checkSnapshot(content.snapshot, choices);
+  const checked = checkSnapshot(content.snapshot, { forms, ...choices });
   return { submission: submissionOf(path, checked), checked };
 }

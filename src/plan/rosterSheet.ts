@@ -1,5 +1,5 @@
 import type { Roster } from '../rubric/roster';
-import { ROSTER_SHEET } from '../sheet/readRoster';
+import { ROSTER_SHEET } from '../sheet/ownSheets';
 import { ROSTER_HEADS } from '../sheet/rosterColumns';
 import type { CellLook, SheetCell, SheetContent } from './sheetContent';
 

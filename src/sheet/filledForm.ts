@@ -43,11 +43,54 @@ export interface KnownForm {
   readonly key: object;
 }
 
-/** A sheet that was filled in on a known form: the score cells of each of its rows; null where nothing stands. */
-export interface FilledForm {
-  readonly form: KnownForm;
-  readonly selves: readonly (GridCell | null)[];
-  readonly reviews: readonly (GridCell | null)[];
+/** A sheet that was filled in on a known form. */
+export class FilledForm {
+  /** The score cells of each row of the form; null where nothing stands. */
+  constructor(
+    readonly form: KnownForm,
+    private readonly selves: readonly (GridCell | null)[],
+    private readonly reviews: readonly (GridCell | null)[],
+  ) {}
+
+  /** Whether these columns are the form's, found anew with the scores that stand in them here. */
+  hasColumns(columns: Columns): boolean {
+    const own = this.form.columns;
+    const names = Object.keys(own) as (keyof Columns)[];
+    return names.length === Object.keys(columns).length && names.every((name) => own[name] === columns[name]);
+  }
+
+  /** What was counted in the rows of the form, with the scores that stand in them here. */
+  counted(): CountedRows {
+    const { form } = this;
+    const sums = new Map(form.sums);
+    for (const [column, cells] of [
+      [form.columns.self, this.selves],
+      [form.columns.review, this.reviews],
+    ] as const) {
+      const sum = column === undefined ? undefined : form.sums.get(column);
+      if (column === undefined || sum === undefined) continue;
+      const own = sum.copy();
+      form.rows.forEach(({ freedom }, at) => {
+        if (freedom === 'scores' && cells[at] !== null) own.numbers++;
+      });
+      sums.set(column, own);
+    }
+    return { rows: form.rows.length, sums };
+  }
+
+  /** The items of the form with the scores that stand in them here. */
+  items(): ItemsReading {
+    const { form, selves, reviews } = this;
+    const scored = (item: TableItem, index: number): TableItem => {
+      const at = form.scoresAt[index];
+      return {
+        ...item,
+        self: scoreIn(item.self, selves[at?.self ?? -1]),
+        review: scoreIn(item.review, reviews[at?.review ?? -1]),
+      };
+    };
+    return { ...form.reading, items: form.reading.items.map(scored) };
+  }
 }
 
 /** Holds a table against a form; null where it differs from it in more than the form leaves free. */
@@ -65,7 +108,7 @@ export function filledOn(form: KnownForm, reader: GridReader, block: HeaderBlock
     selves.push(cellIn(row, form.columns.self));
     reviews.push(cellIn(row, form.columns.review));
   }
-  return { form, selves, reviews };
+  return new FilledForm(form, selves, reviews);
 }
 
 function isFilledRow({ freedom, cells: known }: FormRow, { cells }: GridRow, columns: Columns): boolean {
@@ -87,45 +130,8 @@ export function isIn({ self, review }: Columns, { column }: GridCell): boolean {
   return column === self || column === review;
 }
 
-/** What was counted in the rows of the form, with the scores that stand in them here. */
-export function countedIn({ form, selves, reviews }: FilledForm): CountedRows {
-  const sums = new Map(form.sums);
-  for (const [column, cells] of [
-    [form.columns.self, selves],
-    [form.columns.review, reviews],
-  ] as const) {
-    const sum = column === undefined ? undefined : form.sums.get(column);
-    if (column === undefined || sum === undefined) continue;
-    const own = sum.copy();
-    form.rows.forEach(({ freedom }, at) => {
-      if (freedom === 'scores' && cells[at] !== null) own.numbers++;
-    });
-    sums.set(column, own);
-  }
-  return { rows: form.rows.length, sums };
-}
-
-/** The items of the form with the scores that stand in them here. */
-export function itemsIn({ form, selves, reviews }: FilledForm): ItemsReading {
-  const scored = (item: TableItem, index: number): TableItem => {
-    const at = form.scoresAt[index];
-    return {
-      ...item,
-      self: scoreIn(item.self, selves[at?.self ?? -1]),
-      review: scoreIn(item.review, reviews[at?.review ?? -1]),
-    };
-  };
-  return { ...form.reading, items: form.reading.items.map(scored) };
-}
-
 function scoreIn(known: ScoreCell | null, cell: GridCell | null = null): ScoreCell | null {
   return known === null ? null : numberScore(known, cell);
-}
-
-/** Whether the same columns were found. */
-export function areSameColumns(one: Columns, other: Columns): boolean {
-  const names = Object.keys(one) as (keyof Columns)[];
-  return names.length === Object.keys(other).length && names.every((name) => one[name] === other[name]);
 }
 
 /** The cell of a row in a column; null where nothing stands. */

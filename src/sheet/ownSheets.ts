@@ -1,6 +1,8 @@
-import { ROSTER_SHEET } from './readRoster';
 import { SETTINGS_SHEET } from './readSettings';
 import { compact } from './text';
+
+/** Name of the sheet where a workbook keeps the roster, with the columns 考核单位, 类别 and 别名. */
+export const ROSTER_SHEET = '考核单位名册';
 
 /** Sheets of a summary. Programs and people look for these names: they are the same in every language. */
 export const SUMMARY_SHEETS = {

@@ -3,6 +3,7 @@ import type { Finding } from '../rubric/finding';
 import type { Roster } from '../rubric/roster';
 import { gridReader } from './gridReader';
 import type { GridReader } from './gridReader';
+import type { FormMemory } from './formMemory';
 import type { BookSnapshot, Grid } from './grid';
 import { keptSheetNumber } from './keptSheet';
 import { isOwnSheet, isStandingsSheet } from './ownSheets';
@@ -26,6 +27,8 @@ export interface ReadOptions {
   readonly settings?: Partial<Settings>;
   /** Units to recognise instead of the official ones. */
   readonly roster?: Roster;
+  /** Forms of other books that were read before: what was filled in on one is read the same, and faster. */
+  readonly forms?: FormMemory;
 }
 
 /**
@@ -46,7 +49,7 @@ export function* readBookInSteps(snapshot: BookSnapshot, options: ReadOptions = 
   for (const hidden of [false, true]) {
     if (readers.some((entry) => entry.tables.length > 0)) break;
     for (const entry of readers) {
-      if (entry.reader.grid.hidden === hidden) entry.tables = yield* readTables(entry.reader);
+      if (entry.reader.grid.hidden === hidden) entry.tables = yield* readTables(entry.reader, options.forms);
     }
   }
   const settingsCell = cells.get('unit') ?? null;

@@ -5,13 +5,11 @@ import { isClosingText } from './closing';
 import { gridReader } from './gridReader';
 import type { GridReader } from './gridReader';
 import type { Grid, GridRow } from './grid';
+import { ROSTER_SHEET } from './ownSheets';
 import { rosterTable } from './rosterColumns';
 import type { RosterColumns } from './rosterColumns';
 import { compact, tidyName } from './text';
 import { totalKind } from './totalLabels';
-
-/** Name of the sheet where a workbook keeps the roster, with the columns 考核单位, 类别 and 别名. */
-export const ROSTER_SHEET = '考核单位名册';
 
 /**
  * The roster on the sheet 考核单位名册; null without such a sheet. Read as people paste it: the header may stand below a title

@@ -4,10 +4,9 @@ import { withTableKind } from './bonusTable';
 import { columnContents } from './columnContent';
 import { readColumns } from './columns';
 import type { ColumnReading, Columns } from './columns';
-import { areSameColumns, countedIn, itemsIn } from './filledForm';
 import type { FilledForm } from './filledForm';
 import { formOf } from './form';
-import { FormMemory } from './formMemory';
+import type { FormMemory } from './formMemory';
 import { headerBlocksAt } from './headerBlock';
 import type { HeaderBlock } from './headerBlock';
 import type { GridReader } from './gridReader';
@@ -45,13 +44,11 @@ interface Found {
   readonly bottom: number;
 }
 
-const roundForms = new FormMemory();
-
 /**
  * All scoring tables of a sheet, from top to bottom, then left to right. `forms`: what is known of forms from other
- * sheets; the result is the same without it.
+ * sheets; the result is the same without them.
  */
-export function* readTables(reader: GridReader, forms: FormMemory = roundForms): Steps<BareTable[]> {
+export function* readTables(reader: GridReader, forms: FormMemory | null = null): Steps<BareTable[]> {
   const found: Found[] = [];
   const taken = (row: number, column: number): boolean =>
     found.some(
@@ -64,16 +61,18 @@ export function* readTables(reader: GridReader, forms: FormMemory = roundForms):
     for (const block of headerBlocksAt(reader, row, taken)) {
       if (spent.has(`${block.top},${block.left}`)) continue;
       const looks = new RowLooks(reader, block);
-      const known = forms.find(reader, block);
-      const counted = known === null ? null : countedIn(known);
+      const known = forms?.find(reader, block) ?? null;
+      const counted = known?.counted() ?? null;
       const reading = readColumns(reader, block, columnContents(reader, block, looks, counted));
       if (reading === null) continue;
       yield;
-      const filled = known !== null && areSameColumns(known.form.columns, reading.columns) ? known : null;
+      const filled = known?.hasColumns(reading.columns) === true ? known : null;
       const body = yield* bodyOf(reader, block, looks, reading, filled);
-      const table = yield* readTableAt(reader, block, reading, body, filled, (itemColumns, items) =>
-        forms.keep(reader, { block, looks, columns: reading.columns, itemColumns, body, reading: items }),
-      );
+      const keep = (itemColumns: Columns, items: ItemsReading): object => {
+        const { columns } = reading;
+        return forms?.keep(reader, { block, looks, columns, itemColumns, body, reading: items }) ?? {};
+      };
+      const table = yield* readTableAt(reader, block, reading, body, filled, keep);
       yield;
       if (table !== null) found.push(table);
       else for (const top of body.headerRows) spent.add(`${top},${block.left}`);
@@ -108,7 +107,7 @@ function* readTableAt(
   // Nothing but the lines of the form: its items too are what they were.
   const same = filled !== null && body.lines.length === filled.form.lines.length ? filled : null;
   const columns = same?.form.itemColumns ?? withHeadingRows(reader, reading.columns, body.lines);
-  const own = same === null ? yield* readItems(reader, columns, body.lines, block.left) : itemsIn(same);
+  const own = same === null ? yield* readItems(reader, columns, body.lines, block.left) : same.items();
   const key = same?.form.key ?? keep(columns, own);
   const read = withTableKind(reader, block, columns, own);
   const items = columns.max === undefined ? { ...read, items: withStatedMaxima(read) } : read;

@@ -20,8 +20,8 @@ class CountingMemory extends FormMemory {
   }
 }
 
-const read = (grid: Grid, forms: FormMemory) => wholly(readTables(gridReader(grid), forms));
-const afresh = (grid: Grid) => read(grid, new FormMemory());
+const read = (grid: Grid, forms: FormMemory | null) => wholly(readTables(gridReader(grid), forms));
+const afresh = (grid: Grid) => read(grid, null);
 
 const points = fc.integer({ min: -2, max: 12 }).map((n): CellInput => n / 2);
 const anything = fc.constantFrom<CellInput>(

@@ -1,4 +1,5 @@
 import { checkWorkbook } from '../../app/checkWorkbook';
+import { FormMemory } from '../../sheet/formMemory';
 import { runBatch } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { collectInputs } from '../inputs';
@@ -11,7 +12,7 @@ export async function checkCommand(
   paths: readonly string[],
   options: JudgingOptions & { readonly json?: boolean },
 ): Promise<ExitCode> {
-  const choices = await choicesOf(options);
+  const choices = { ...(await choicesOf(options)), forms: new FormMemory() };
   const inputs = await collectInputs(paths);
   const reporter = reporterFor(context, options.json === true);
   return runBatch(context, inputs, reporter, async (host) => ({

@@ -1,6 +1,7 @@
 import { validateAndTotal } from '../../app/validateAndTotal';
 import type { CellRef } from '../../rubric/finding';
 import { cellAddress } from '../../sheet/address';
+import { FormMemory } from '../../sheet/formMemory';
 import { runBatch, type Worked } from '../batch';
 import { choicesOf, type JudgingOptions } from '../choices';
 import { collectInputs } from '../inputs';
@@ -15,13 +16,13 @@ export async function fillCommand(
   options: OutputOptions & JudgingOptions & { readonly json?: boolean },
 ): Promise<ExitCode> {
   const { text, language } = context;
-  const choices = await choicesOf(options);
+  const choices = { ...(await choicesOf(options)), language, forms: new FormMemory() };
   const inputs = await collectInputs(paths, options.outDir);
   const targetOf = planTargets(inputs, options);
   const reporter = reporterFor(context, options.json === true);
   return runBatch(context, inputs, reporter, async (host, input): Promise<Worked> => {
     const target = await targetOf(input, host.extension);
-    const { checked, plan, receipt } = await validateAndTotal(host, { ...choices, language });
+    const { checked, plan, receipt } = await validateAndTotal(host, choices);
     if (checked.tables.length === 0) return { checked, remarks: [text.nothingToWrite({ path: input.path })] };
     await writeAtomically(target.path, host.save());
     const { path } = target;
