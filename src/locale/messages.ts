@@ -8,7 +8,10 @@ export type { Stage } from './stage';
  * Every sentence that a person reads, as typed functions: one object of this shape a language.
  * Numbers come as numbers and are formatted here; text from a workbook comes as text and stays text.
  */
-export interface FindingMessages extends SummaryFindingMessages {
+export type FindingMessages = TableFindingMessages & SummaryFindingMessages;
+
+/** The sentences of what is found in one workbook. */
+export interface TableFindingMessages {
   'file/unreadable': (p: { reason: UnreadableReason; detail?: string }) => string;
   'file/encrypted': (p: Record<string, never>) => string;
   'file/too-large': (p: { part?: string; limitMb: number }) => string;
@@ -104,6 +107,11 @@ export type UnreadableReason =
 /** Why an entry of a roster, or a whole one, cannot be used. */
 export type RosterProblem =
   'no-list' | 'not-a-unit' | 'no-name' | 'name-long' | 'name-twice' | 'alias-shared' | 'too-many';
+
+/** The same without the sentences across files. */
+export interface TableMessages extends Omit<Messages, 'findings'> {
+  readonly findings: TableFindingMessages;
+}
 
 /** Every sentence of the core in one language; those of the command line stand in `cli/`. */
 export interface Messages {

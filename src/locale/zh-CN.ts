@@ -1,16 +1,15 @@
 import { formatNumber as n } from './format';
 import type {
   ColumnName,
-  FindingMessages,
+  TableFindingMessages,
   HostErrorMessages,
-  Messages,
+  TableMessages,
   RosterProblem,
   Stage,
   UnitSource,
   UnreadableReason,
 } from './messages';
 import type { RuleMessages } from './rules';
-import { summaryFindings } from './summary/findings/zh-CN';
 
 const COLUMN: Readonly<Record<ColumnName, string>> = {
   section: '考核内容（或单位）',
@@ -69,7 +68,7 @@ const nearest = (values: readonly number[]) =>
 const unattainable = (score: number, clause: string, near: readonly number[]) =>
   `按${clause === '' ? '评分标准' : quoted(clause)}得不出 ${n(score)} 分${nearest(near)}，请核对。`;
 
-const findings: FindingMessages = {
+const findings: TableFindingMessages = {
   'file/unreadable': ({ reason, detail }) =>
     `文件读不了：${UNREADABLE[reason]}${detail === undefined || detail === '' ? '' : `（${detail}）`}。`,
   'file/encrypted': () => '文件设了打开密码，读不了。请用 Excel 或 WPS 打开，去掉密码后保存，再试一次。',
@@ -146,7 +145,6 @@ const findings: FindingMessages = {
     used === '-' && key !== '-'
       ? `“${key}”不是设置项，没有采用，请核对名称。`
       : `“考核设置”中“${key}”的值“${value}”看不懂，${used === '' ? '暂不采用' : `暂按“${used}”处理`}，请改正。`,
-  ...summaryFindings,
 };
 
 const each = (unit: string, step: number) => (step === 1 ? `每${unit}` : `每 ${n(step)} ${unit}`);
@@ -238,4 +236,5 @@ const hostErrors: HostErrorMessages = {
 };
 
 /** Chinese: the users' language, and the first. */
-export const zhCN: Messages = { findings, rules, hostErrors, sentenceSeparator: '\n' };
+/** Without the sentences across files: `locale/summary` adds them for those who summarise. */
+export const zhCN: TableMessages = { findings, rules, hostErrors, sentenceSeparator: '\n' };

@@ -2,6 +2,7 @@ import { addCatalog, catalog, findingSentence, hostErrorSentence } from '../../s
 import { describeAttainable, describeClause } from '../../src/locale/describe';
 import { en } from '../../src/locale/en';
 import { LANGUAGES } from '../../src/locale/language';
+import '../../src/locale/summary';
 import type { FindingMessages, HostErrorMessages } from '../../src/locale/messages';
 import type { AttainableShape, ClauseMessages, ClauseShape } from '../../src/locale/rules';
 import type { Attainable, Clause } from '../../src/rubric/clause';
