@@ -1,10 +1,12 @@
 import type { BodyLine } from './bodyLines';
+import { countRows, SAMPLE } from './columnContent';
 import type { ColumnSum, CountedRows } from './columnContent';
-import type { Columns } from './columns';
+import type { ColumnReading, Columns } from './columns';
 import type { GridCell, GridRow, Rect } from './grid';
 import type { GridReader } from './gridReader';
 import type { HeaderBlock } from './headerBlock';
 import type { ItemsReading } from './itemsReading';
+import type { RowLooks } from './rowLooks';
 import { numberScore } from './scoreCell';
 import type { ScoreCell, TableItem } from './table';
 
@@ -28,6 +30,11 @@ export interface KnownForm {
   readonly merges: readonly Rect[] | null;
   /** As the words above and the cells below say. */
   readonly columns: Columns;
+  readonly columnReading: ColumnReading;
+  /** Neither the number of scores nor the year in the title has a say in the columns. */
+  readonly areColumnsFirm: boolean;
+  /** Nothing but its own rows and those of the table has a say in where the header ends. */
+  readonly isHeaderFirm: boolean;
   /** The same where headings have rows of their own. */
   readonly itemColumns: Columns;
   readonly header: readonly GridRow[];
@@ -57,6 +64,16 @@ export class FilledForm {
     const own = this.form.columns;
     const names = Object.keys(own) as (keyof Columns)[];
     return names.length === Object.keys(columns).length && names.every((name) => own[name] === columns[name]);
+  }
+
+  /** The columns, where nothing that differs here has a say in them; null where they must be found anew. */
+  firmColumns(reader: GridReader, looks: RowLooks): ColumnReading | null {
+    const { block, rows, areColumnsFirm, columnReading } = this.form;
+    if (!areColumnsFirm) return null;
+    const start = reader.from(block.bottom + 1);
+    const below = new Map<number, ColumnSum>();
+    countRows(reader, block, looks, start + rows.length, start + SAMPLE, below);
+    return below.size === 0 ? columnReading : null;
   }
 
   /** What was counted in the rows of the form, with the scores that stand in them here. */
@@ -93,10 +110,14 @@ export class FilledForm {
   }
 }
 
-/** Holds a table against a form; null where it differs from it in more than the form leaves free. */
-export function filledOn(form: KnownForm, reader: GridReader, block: HeaderBlock): FilledForm | null {
-  const start = reader.from(block.bottom + 1);
-  if (reader.rows.length < start + form.rows.length || !isSameHeader(form, reader, block)) return null;
+/**
+ * Holds a table against a form; null where it differs from it in more than the form leaves free. `block`: the header as
+ * it was read; null where the form's may be taken for it.
+ */
+export function filledOn(form: KnownForm, reader: GridReader, block: HeaderBlock | null): FilledForm | null {
+  const start = reader.from(form.block.bottom + 1);
+  if (reader.rows.length < start + form.rows.length) return null;
+  if (!isSameHeader(form, reader) || (block !== null && !isSameBlock(form.block, block))) return null;
   if (!areSameMerges(form.merges, reader.grid.merges)) return null;
   const selves: (GridCell | null)[] = [];
   const reviews: (GridCell | null)[] = [];
@@ -154,6 +175,7 @@ function isShortNumber(cell: GridCell): boolean {
 }
 
 function isSameCell(one: GridCell, other: GridCell): boolean {
+  if (one === other) return true;
   return one.column === other.column && one.value === other.value && one.formula === other.formula;
 }
 
@@ -163,24 +185,28 @@ function areSameCells(one: readonly GridCell[], other: readonly GridCell[]): boo
   return true;
 }
 
-function isSameHeader(form: KnownForm, reader: GridReader, block: HeaderBlock): boolean {
-  const known = form.block;
+function isSameBlock(known: HeaderBlock, block: HeaderBlock): boolean {
   if (known.top !== block.top || known.bottom !== block.bottom) return false;
   if (known.left !== block.left || known.right !== block.right) return false;
-  const start = reader.from(block.top);
+  if (known.labels.size !== block.labels.size) return false;
+  for (const [column, { text }] of known.labels) if (block.labels.get(column)?.text !== text) return false;
+  return true;
+}
+
+function isSameHeader(form: KnownForm, reader: GridReader): boolean {
+  const start = reader.from(form.block.top);
   for (let i = 0; i < form.header.length; i++) {
     const one = form.header[i];
     const other = reader.rows[start + i];
     if (one === undefined || other === undefined || one.index !== other.index) return false;
     if (!areSameCells(one.cells, other.cells)) return false;
   }
-  if (known.labels.size !== block.labels.size) return false;
-  for (const [column, { text }] of known.labels) if (block.labels.get(column)?.text !== text) return false;
   return true;
 }
 
 function areSameMerges(one: readonly Rect[] | null, other: readonly Rect[] | null): boolean {
-  if (one === null || other === null) return one === other;
+  if (one === other) return true;
+  if (one === null || other === null) return false;
   if (one.length !== other.length) return false;
   return one.every(({ top, left, bottom, right }, index) => {
     const found = other[index];

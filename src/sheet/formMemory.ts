@@ -2,23 +2,25 @@ import type { Body } from './bodyLines';
 import { isClosingText } from './closing';
 import { countRows, SAMPLE } from './columnContent';
 import type { ColumnSum } from './columnContent';
-import type { Columns } from './columns';
+import type { ColumnReading, Columns } from './columns';
 import { cellIn, filledOn, isIn, isNumber } from './filledForm';
 import type { FilledForm, FormRow, Freedom, KnownForm } from './filledForm';
 import type { GridRow } from './grid';
 import type { GridReader } from './gridReader';
+import { TALLEST as TALLEST_HEADER } from './headerBlock';
 import type { HeaderBlock } from './headerBlock';
 import type { ItemsReading } from './itemsReading';
 import { pointsFromText } from './numbers';
 import type { RowLooks } from './rowLooks';
 import type { ScoreCell } from './table';
 import { totalKind } from './totalLabels';
+import { yearIn } from './year';
 
 /** A table as it was read, before anything outside its own rows says more of it. */
 export interface ReadBody {
   readonly block: HeaderBlock;
   readonly looks: RowLooks;
-  readonly columns: Columns;
+  readonly columnReading: ColumnReading;
   readonly itemColumns: Columns;
   readonly body: Body;
   readonly reading: ItemsReading;
@@ -40,12 +42,23 @@ const TALLEST_SHEET = 600;
 export class FormMemory {
   private readonly forms: KnownForm[] = [];
 
-  /** The known form that the sheet was filled in on; null where there is none. */
+  /** The known form that the table under this header was filled in on; null where there is none. */
   find(reader: GridReader, block: HeaderBlock): FilledForm | null {
+    return this.first((form) => filledOn(form, reader, block));
+  }
+
+  /** The same of a table whose header begins in the row, where the rows alone tell that it does. */
+  findAt(reader: GridReader, row: GridRow): FilledForm | null {
+    return this.first((form) =>
+      form.isHeaderFirm && form.block.top === row.index ? filledOn(form, reader, null) : null,
+    );
+  }
+
+  private first(holdAgainst: (form: KnownForm) => FilledForm | null): FilledForm | null {
     const { forms } = this;
     for (let at = 0; at < forms.length; at++) {
       const form = forms[at];
-      const filled = form === undefined ? null : filledOn(form, reader, block);
+      const filled = form === undefined ? null : holdAgainst(form);
       if (form === undefined || filled === null) continue;
       if (at > 0) {
         forms.splice(at, 1);
@@ -67,7 +80,8 @@ export class FormMemory {
 }
 
 function formOf(reader: GridReader, table: ReadBody): KnownForm | null {
-  const { block, looks, columns, itemColumns, body, reading } = table;
+  const { block, looks, columnReading, itemColumns, body, reading } = table;
+  const { columns } = columnReading;
   const { lines } = body;
   if (reader.rows.length > TALLEST_SHEET || lines.length > SAMPLE || body.headerRows.length > 1) return null;
   // A number among the header's words could be taken for one of them again.
@@ -108,7 +122,45 @@ function formOf(reader: GridReader, table: ReadBody): KnownForm | null {
     return null;
   const header = reader.rows.slice(reader.from(block.top), start);
   const { merges } = reader.grid;
-  return { block, merges, columns, itemColumns, header, rows, sums, lines, reading, scoresAt, key: {} };
+  // What is found wrong with the columns names the sheet: it is found anew on each.
+  const areColumnsFirm = columnReading.findings.length === 0 && hasFirmColumns(block, sums);
+  const isHeaderFirm = hasFirmHeader(reader, block, rows[rows.length - 1]?.index ?? 0);
+  return {
+    block,
+    merges,
+    columns,
+    columnReading,
+    areColumnsFirm,
+    isHeaderFirm,
+    itemColumns,
+    header,
+    rows,
+    sums,
+    lines,
+    reading,
+    scoresAt,
+    key: {},
+  };
+}
+
+/** Where each role has one column at most, and no score column talks of points, scores are counted for nothing. */
+function hasFirmColumns({ labels }: HeaderBlock, sums: ReadonlyMap<number, ColumnSum>): boolean {
+  return (['self', 'review'] as const).every((role) => {
+    const [one, ...more] = [...labels.values()].filter(({ word }) => word?.role === role);
+    if (one === undefined) return true;
+    return more.length === 0 && yearIn(one.text) === null && (sums.get(one.column)?.rules ?? 0) === 0;
+  });
+}
+
+/** Whether no column of the header is empty and the table goes on as far as a header is looked for. */
+function hasFirmHeader(reader: GridReader, { top, labels }: HeaderBlock, lastRow: number): boolean {
+  if (lastRow <= top + TALLEST_HEADER) return false;
+  const columns = (reader.rowAt(top)?.cells ?? []).map(({ column }) => column);
+  if (columns.some((column) => reader.text(top, column) !== '' && !labels.has(column))) return false;
+  return columns.every((column, at) => {
+    const before = columns[at - 1];
+    return before === undefined || column - (reader.merge(top, before)?.right ?? before) <= 1;
+  });
 }
 
 function isKnown(at: {
@@ -127,7 +179,8 @@ const AHEAD = 6;
 
 /** What the row of a line leaves free; null where its reading depends on what a form does not hold. */
 function freedomOf(reader: GridReader, table: ReadBody, index: number, row: GridRow): Freedom | null {
-  const { block, columns, body } = table;
+  const { block, body } = table;
+  const { columns } = table.columnReading;
   const line = body.lines[index];
   const inside = row.cells.filter(({ column }) => column >= block.left && column <= block.right);
   const texts = inside.filter(({ column }) => reader.text(row.index, column) !== '');
@@ -146,10 +199,10 @@ function freedomOf(reader: GridReader, table: ReadBody, index: number, row: Grid
  */
 function isPlainItem(
   reader: GridReader,
-  { block, columns, body, reading }: ReadBody,
+  { block, columnReading, body, reading }: ReadBody,
   index: number,
 ): boolean {
-  const { self, review, max, criterion } = columns;
+  const { self, review, max, criterion } = columnReading.columns;
   const line = body.lines[index];
   if (line === undefined || line.total !== null || line.alone !== null) return false;
   if (max === undefined || criterion === undefined) return false;

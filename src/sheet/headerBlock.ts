@@ -26,7 +26,7 @@ export interface HeaderLabel {
 }
 
 /** Rows that a header broken over paragraphs or levels can have. */
-const TALLEST = 7;
+export const TALLEST = 7;
 const MOST_BLANK_INSIDE = 2;
 
 /**

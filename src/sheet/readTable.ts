@@ -58,19 +58,22 @@ export function* readTables(reader: GridReader, forms: FormMemory | null = null)
   // A header that leads to nothing leads to nothing from its repetitions either.
   const spent = new Set<string>();
   for (const row of reader.rows) {
-    for (const block of headerBlocksAt(reader, row, taken)) {
+    const filledAt = found.length === 0 ? (forms?.findAt(reader, row) ?? null) : null;
+    const blocks = filledAt === null ? headerBlocksAt(reader, row, taken) : [filledAt.form.block];
+    for (const block of blocks) {
       if (spent.has(`${block.top},${block.left}`)) continue;
       const looks = new RowLooks(reader, block);
-      const known = forms?.find(reader, block) ?? null;
-      const counted = known?.counted() ?? null;
-      const reading = readColumns(reader, block, columnContents(reader, block, looks, counted));
+      const known = filledAt ?? forms?.find(reader, block) ?? null;
+      const reading =
+        known?.firmColumns(reader, looks) ??
+        readColumns(reader, block, columnContents(reader, block, looks, known?.counted()));
       if (reading === null) continue;
       yield;
       const filled = known?.hasColumns(reading.columns) === true ? known : null;
       const body = yield* bodyOf(reader, block, looks, reading, filled);
       const keep = (itemColumns: Columns, items: ItemsReading): object => {
-        const { columns } = reading;
-        return forms?.keep(reader, { block, looks, columns, itemColumns, body, reading: items }) ?? {};
+        const table = { block, looks, columnReading: reading, itemColumns, body, reading: items };
+        return forms?.keep(reader, table) ?? {};
       };
       const table = yield* readTableAt(reader, block, reading, body, filled, keep);
       yield;

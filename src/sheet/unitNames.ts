@@ -21,6 +21,8 @@ export function unitsInTitle(title: string, roster: Roster | undefined): string[
 
 export function isUnitName(text: string, roster: Roster | undefined): boolean {
   if (text.length < 2 || text.length > 30) return false;
+  // 001.xlsx: of the official units none is a number, while somebody's own may be.
+  if (roster === undefined && /^\d+$/.test(text)) return false;
   const known = recogniseUnit(text, roster);
   const isPlace = /(?:街道|镇|乡|社区|村)$/.test(text);
   if (known !== null && !isPlace) return true;

@@ -18,6 +18,11 @@ class CountingMemory extends FormMemory {
     if (found !== null) this.known++;
     return found;
   }
+  override findAt(...asked: Parameters<FormMemory['findAt']>): ReturnType<FormMemory['findAt']> {
+    const found = super.findAt(...asked);
+    if (found !== null) this.known++;
+    return found;
+  }
 }
 
 const read = (grid: Grid, forms: FormMemory | null) => wholly(readTables(gridReader(grid), forms));
@@ -54,6 +59,13 @@ const filling: fc.Arbitrary<Scored> = fc
     review: entered[(item + 30) % 60],
     ...(remark === item && { reason: '未报材料' }),
   }));
+
+/** As many lines each time: above a form the table stands where it stood. */
+const title = fc.constantFrom(
+  ['', '2024年度考核评分表'],
+  ['附件1', '2022年考核评分表'],
+  ['填报单位：海晨社区', '加分项'],
+);
 
 const wayOf: fc.Arbitrary<TableLayout> = fc.record({
   columns: fc.constantFrom<TableLayout['columns']>(
@@ -94,7 +106,6 @@ const wayOf: fc.Arbitrary<TableLayout> = fc.record({
   paragraphs: fc.constantFrom(1, 1, 1, 2),
   subtotals: fc.boolean(),
   total: fc.boolean(),
-  above: fc.constantFrom([], ['2024年度考核评分表'], ['附件1', '加分项']),
   below: fc.constantFrom([], ['填报单位（盖章）：'], ['注：本表一式两份。', '联系电话：12345678']),
 });
 
@@ -152,10 +163,17 @@ describe('forms that were read before', () => {
         fc.constantFrom(undefined, null),
         fc.array(filling, { minLength: 2, maxLength: 5 }),
         fc.array(fc.array(edit, { minLength: 1, maxLength: 3 }), { minLength: 2, maxLength: 4 }),
-        (rubric, way, merges, fillings, edits) => {
+        fc.array(title, { minLength: 1, maxLength: 3 }),
+        (rubric, way, merges, fillings, edits, titles) => {
           const forms = new CountingMemory();
           const options = merges === null ? { merges } : {};
-          const grids = fillings.map((scores) => layout('表', tableRows(rubric, way, scores), options));
+          const grids = fillings.map((scores, at) =>
+            layout(
+              `表${at}`,
+              tableRows(rubric, { ...way, above: titles[at % titles.length]! }, scores),
+              options,
+            ),
+          );
           const all = [
             ...grids,
             ...grids.flatMap((grid) => edits.map((some) => edited(grid, some))),
