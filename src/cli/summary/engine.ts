@@ -14,7 +14,7 @@ const OPTIMISE_AFTER_READING = 200_000;
  * Bytes of bytecode that may be taken over from other functions into one that is optimised; the engine's own measure is 920.
  * With less each is optimised sooner, and what it runs for in a worker does not pay for more.
  */
-const TAKEN_OVER = 400;
+const TAKEN_OVER = 200;
 
 /** Percent by which the heap may outgrow what lives in it before it is collected; the engine's own measure is up to 300. */
 const GROWTH = 30;
