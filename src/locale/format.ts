@@ -7,13 +7,14 @@ const DECIMALS = 6;
  */
 export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) return '?';
-  if (Math.abs(value) >= 1e15) return String(value);
+  if (Number.isInteger(value) || Math.abs(value) >= 1e15) return String(value);
   const fixed = value.toFixed(DECIMALS).replace(/\.?0+$/, '');
   return fixed === '-0' || fixed === '' ? '0' : fixed;
 }
 
 /** The beginning of a long text, on one line, cut between characters and never inside one. */
 export function shorten(text: string, length: number): string {
+  if (text.length <= length && !/\s/.test(text)) return text;
   const characters = [
     ...text
       .slice(0, length * 4)

@@ -50,17 +50,31 @@ export function labelledUnits(reader: GridReader, from: number, to: number): Lab
   return found;
 }
 
-function readLabel(reader: GridReader, row: number, column: number, part: string): LabelledUnit | null {
+interface Label {
+  readonly rank: number;
+  /** What stands behind its colon; null where it has none. */
+  readonly behind: string | null;
+}
+
+/** The label that a line begins with; most lines of a batch are the same few, and begin with none. */
+const labelIn = remember((part: string): Label | null => {
   const split = /^([^:：]{1,24})[:：]([\s\S]*)$/.exec(part.trim());
   const label = LABEL.exec(compact(split?.[1] ?? part));
   if (label === null) return null;
   const rank = label.findIndex((group, index) => index > 0 && group !== undefined) - 1;
+  return { rank, behind: split === null ? null : (split[2] ?? '') };
+});
+
+function readLabel(reader: GridReader, row: number, column: number, part: string): LabelledUnit | null {
+  const label = labelIn(part);
+  if (label === null) return null;
+  const { rank, behind } = label;
   const sure = rank < FORMS.length;
-  const inline = withoutFormMarks(beforeNextLabel(split?.[2] ?? ''));
+  const inline = withoutFormMarks(beforeNextLabel(behind ?? ''));
   if (MEASURE.test(inline)) return null;
   if (inline !== '') return isName(inline) ? { text: inline, cell: { row, column }, sure, rank } : null;
   const right = valueToTheRight(reader, row, column);
-  if (split === null) {
+  if (behind === null) {
     // A bare word is a label only when a name stands beside it.
     return right !== null && couldBeUnit(right.text) ? { ...right, sure, rank } : null;
   }

@@ -1,10 +1,17 @@
+import { remember } from '../rubric/remember';
 import { recogniseUnit } from '../rubric/roster';
 import type { Roster } from '../rubric/roster';
 import { looksLikeOrganisation, namesOnlyAKind } from './organisation';
 import { tidyName } from './text';
 
+const officialUnitsInTitle = remember((title) => namesInTitle(title, undefined));
+
 /** 新碶街道2023年度…评分表, …评分表（新碶街道）: the name before the year or the subject, or in brackets. */
-export function unitsInTitle(title: string, roster: Roster | undefined): string[] {
+export function unitsInTitle(title: string, roster: Roster | undefined): readonly string[] {
+  return roster === undefined ? officialUnitsInTitle(title) : namesInTitle(title, roster);
+}
+
+function namesInTitle(title: string, roster: Roster | undefined): readonly string[] {
   const flat = tidyName(title);
   const before =
     flat.split(/关于|(?:19|20)\d{2}|二[〇零]|年度|流动人口|考核|评分|自评|自查|目标|工作|管理/)[0] ?? '';

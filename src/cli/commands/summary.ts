@@ -52,7 +52,7 @@ export async function summaryCommand(
   const sent = options.rubric === undefined ? null : await sentRubric(options.rubric, context);
   const inputs = await collectInputs(paths, out, refuseSubmission);
 
-  fitEngine(inputs.length);
+  fitEngine();
   const submissions: Submission[] = [];
   const reports: (PackedReport | null)[] = [];
   const progress = startProgress(inputs.length, io);

@@ -16,25 +16,13 @@ const OPTIMISE_AFTER_READING = 200_000;
  */
 const TAKEN_OVER = 200;
 
-/** Percent by which the heap may outgrow what lives in it before it is collected; the engine's own measure is up to 300. */
-const GROWTH = 30;
-
-/** Files from which a summary is so large that garbage beside it would be felt on an office machine. */
-const MANY = 2000;
-
-/**
- * Fits Node's engine to reading so many files in workers that are started afterwards: what is hot is optimised later, and
- * the garbage of a large batch is collected sooner, which costs a little time and saves a quarter of the memory.
- */
-export function fitEngine(files: number): void {
+/** Fits Node's engine to reading files in workers that are started afterwards: what is hot is optimised later. */
+export function fitEngine(): void {
   setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER}`);
   setFlagsFromString(`--max-inlined-bytecode-size-cumulative=${TAKEN_OVER}`);
-  if (files >= MANY) setFlagsFromString(`--heap-growing-percent=${GROWTH}`);
 }
 
-/** Fits it to what comes after: the workers' memory is free again, and what is planned and written is soon thrown away. */
+/** Fits it to what comes after. */
 export function fitEngineToWriting(): void {
   setFlagsFromString(`--interrupt-budget=${OPTIMISE_AFTER_READING}`);
-  // As Node has it.
-  setFlagsFromString('--heap-growing-percent=0');
 }
