@@ -11,7 +11,7 @@ import { leftOpen, readItem } from './readings';
 import type { CheckedBook, CheckedTable, CheckOptions } from './report';
 import { sharedCells } from './sharedCells';
 import { stageOf } from './stage';
-import { columnTotals, isBonus, sectionSums } from './totals';
+import { columnTotals, isBonus, itemsThatShare, sectionSums } from './totals';
 
 /** Checks and totals every scoring table of a workbook. Pure; what is wrong comes as findings, never as an exception. */
 export function checkBook(book: ScoringBook, options: CheckOptions = {}): CheckedBook {
@@ -67,11 +67,7 @@ const keptReadings = new WeakMap<
 function* readItems(table: ScoringTable, { smallestStep }: Settings): Steps<readonly ItemReading[]> {
   const known = keptReadings.get(table.rubricKey);
   if (known?.smallestStep === smallestStep) return known.readings;
-  const sharing = new Set(
-    table.items.flatMap((item, index) =>
-      item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
-    ),
-  );
+  const sharing = itemsThatShare(table);
   const readings: ItemReading[] = [];
   for (const [index, item] of table.items.entries()) {
     if (index % ROWS_A_STEP === 0) yield;

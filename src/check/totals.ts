@@ -26,6 +26,15 @@ export function itemsAt(table: ScoringTable, indexes: readonly number[]): readon
   return items;
 }
 
+/** Indexes of the items that share a maximum with another one. */
+export function itemsThatShare({ items }: ScoringTable): ReadonlySet<number> {
+  const sharing = new Set<number>();
+  items.forEach(({ sharesMaxWith }, index) => {
+    if (sharesMaxWith !== undefined) sharing.add(sharesMaxWith).add(index);
+  });
+  return sharing;
+}
+
 /** Whether an item stands in a bonus section. */
 export function isBonus(table: ScoringTable, item: TableItem): boolean {
   return table.sections[item.section]?.bonus ?? false;

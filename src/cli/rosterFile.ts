@@ -27,15 +27,13 @@ export async function readRosterFile(path: string, language: Language): Promise<
 }
 
 async function reading(path: string): Promise<RosterReading> {
-  let detail: string;
   try {
     const bytes = await readFile(path);
     const inWorkbook = await rosterInWorkbook(bytes, basename(path));
     return inWorkbook ?? rosterFromJson(JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')));
   } catch (error) {
-    detail = detailOf(error);
+    throw new CliFault('roster-unreadable', { path, detail: detailOf(error) });
   }
-  throw new CliFault('roster-unreadable', { path, detail });
 }
 
 /** Null where the file is no workbook. */

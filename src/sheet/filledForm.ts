@@ -29,7 +29,6 @@ export interface KnownForm {
   readonly block: HeaderBlock;
   readonly merges: readonly Rect[] | null;
   /** As the words above and the cells below say. */
-  readonly columns: Columns;
   readonly columnReading: ColumnReading;
   /** Neither the number of scores nor the year in the title has a say in the columns. */
   readonly areColumnsFirm: boolean;
@@ -61,7 +60,7 @@ export class FilledForm {
 
   /** Whether these columns are the form's, found anew with the scores that stand in them here. */
   hasColumns(columns: Columns): boolean {
-    const own = this.form.columns;
+    const own = this.form.columnReading.columns;
     const names = Object.keys(own) as (keyof Columns)[];
     return names.length === Object.keys(columns).length && names.every((name) => own[name] === columns[name]);
   }
@@ -79,10 +78,11 @@ export class FilledForm {
   /** What was counted in the rows of the form, with the scores that stand in them here. */
   counted(): CountedRows {
     const { form } = this;
+    const { self, review } = form.columnReading.columns;
     const sums = new Map(form.sums);
     for (const [column, cells] of [
-      [form.columns.self, this.selves],
-      [form.columns.review, this.reviews],
+      [self, this.selves],
+      [review, this.reviews],
     ] as const) {
       const sum = column === undefined ? undefined : form.sums.get(column);
       if (column === undefined || sum === undefined) continue;
@@ -119,15 +119,16 @@ export function filledOn(form: KnownForm, reader: GridReader, block: HeaderBlock
   if (reader.rows.length < start + form.rows.length) return null;
   if (!isSameHeader(form, reader) || (block !== null && !isSameBlock(form.block, block))) return null;
   if (!areSameMerges(form.merges, reader.grid.merges)) return null;
+  const { columns } = form.columnReading;
   const selves: (GridCell | null)[] = [];
   const reviews: (GridCell | null)[] = [];
   for (let i = 0; i < form.rows.length; i++) {
     const known = form.rows[i];
     const row = reader.rows[start + i];
     if (known === undefined || row === undefined || row.index !== known.index) return null;
-    if (!isFilledRow(known, row, form.columns)) return null;
-    selves.push(cellIn(row, form.columns.self));
-    reviews.push(cellIn(row, form.columns.review));
+    if (!isFilledRow(known, row, columns)) return null;
+    selves.push(cellIn(row, columns.self));
+    reviews.push(cellIn(row, columns.review));
   }
   return new FilledForm(form, selves, reviews);
 }
@@ -161,8 +162,8 @@ export function cellIn(row: GridRow | undefined, column: number | undefined): Gr
 }
 
 /** A number that was typed or computed. */
-export function isNumber({ value }: GridCell): boolean {
-  return typeof value === 'number' && Number.isFinite(value);
+export function isNumber(cell: GridCell): cell is GridCell & { readonly value: number } {
+  return typeof cell.value === 'number' && Number.isFinite(cell.value);
 }
 
 /** Figures enough for any sum of points: longer ones are judged as the words that they might be. */
@@ -170,8 +171,7 @@ const LONGEST_NUMBER = 16;
 
 /** A number that is too short to be a sentence. */
 function isShortNumber(cell: GridCell): boolean {
-  const { value } = cell;
-  return typeof value === 'number' && Number.isFinite(value) && String(value).length <= LONGEST_NUMBER;
+  return isNumber(cell) && String(cell.value).length <= LONGEST_NUMBER;
 }
 
 function isSameCell(one: GridCell, other: GridCell): boolean {

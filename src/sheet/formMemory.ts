@@ -56,10 +56,9 @@ export class FormMemory {
 
   private first(holdAgainst: (form: KnownForm) => FilledForm | null): FilledForm | null {
     const { forms } = this;
-    for (let at = 0; at < forms.length; at++) {
-      const form = forms[at];
-      const filled = form === undefined ? null : holdAgainst(form);
-      if (form === undefined || filled === null) continue;
+    for (const [at, form] of forms.entries()) {
+      const filled = holdAgainst(form);
+      if (filled === null) continue;
       if (at > 0) {
         forms.splice(at, 1);
         forms.unshift(form);
@@ -128,7 +127,6 @@ function formOf(reader: GridReader, table: ReadBody): KnownForm | null {
   return {
     block,
     merges,
-    columns,
     columnReading,
     areColumnsFirm,
     isHeaderFirm,

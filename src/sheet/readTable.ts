@@ -2,6 +2,7 @@ import { readBodyLines } from './bodyLines';
 import type { Body } from './bodyLines';
 import { withTableKind } from './bonusTable';
 import { columnContents } from './columnContent';
+import type { CountedRows } from './columnContent';
 import { readColumns } from './columns';
 import type { ColumnReading, Columns } from './columns';
 import type { FilledForm } from './filledForm';
@@ -64,9 +65,7 @@ export function* readTables(reader: GridReader, forms: FormMemory | null = null)
       if (spent.has(`${block.top},${block.left}`)) continue;
       const looks = new RowLooks(reader, block);
       const known = filledAt ?? forms?.find(reader, block) ?? null;
-      const reading =
-        known?.firmColumns(reader, looks) ??
-        readColumns(reader, block, columnContents(reader, block, looks, known?.counted()));
+      const reading = known?.firmColumns(reader, looks) ?? columnsOf(reader, block, looks, known?.counted());
       if (reading === null) continue;
       yield;
       const filled = known?.hasColumns(reading.columns) === true ? known : null;
@@ -92,10 +91,7 @@ function bodyOf(
   reading: ColumnReading,
   filled: FilledForm | null,
 ): Steps<Body> {
-  const isTable = (other: HeaderBlock) => {
-    const contents = columnContents(reader, other, new RowLooks(reader, other));
-    return readColumns(reader, other, contents) !== null;
-  };
+  const isTable = (other: HeaderBlock) => columnsOf(reader, other, new RowLooks(reader, other)) !== null;
   return readBodyLines(reader, block, looks, reading.columns, isTable, filled?.form.lines);
 }
 
@@ -134,6 +130,15 @@ function* readTableAt(
     headerRows: body.headerRows,
     bottom: Math.max(body.end - 1, lastItem),
   };
+}
+
+function columnsOf(
+  reader: GridReader,
+  block: HeaderBlock,
+  looks: RowLooks,
+  counted?: CountedRows,
+): ColumnReading | null {
+  return readColumns(reader, block, columnContents(reader, block, looks, counted));
 }
 
 function finish(reader: GridReader, table: Found, all: readonly Found[]): BareTable {

@@ -1,6 +1,7 @@
 import type { CellRef } from '../../rubric/finding';
 import type { ScoringTable, TableItem } from '../../sheet/table';
 import { itemLabel } from '../cells';
+import { itemsThatShare } from '../totals';
 import { detached } from './sharedData';
 import type { Outline, OutlineItem } from './submission';
 
@@ -53,15 +54,6 @@ function newOutline(table: ScoringTable, applies: readonly number[], sharing: Re
     })),
     applies,
   };
-}
-
-/** Items that share a maximum with another one. */
-function itemsThatShare({ items }: ScoringTable): ReadonlySet<number> {
-  const sharing = new Set<number>();
-  items.forEach(({ sharesMaxWith }, index) => {
-    if (sharesMaxWith !== undefined) sharing.add(sharesMaxWith).add(index);
-  });
-  return sharing;
 }
 
 /** Whether `newOutline` would say the same. */

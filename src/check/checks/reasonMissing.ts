@@ -4,16 +4,12 @@ import { comparePoints, subtractPoints } from '../../rubric/points';
 import { isBlankText } from '../../sheet/text';
 import { itemLabel, scoreNumber } from '../cells';
 import type { Check } from '../context';
-import { isBonus } from '../totals';
+import { isBonus, itemsThatShare } from '../totals';
 
 /** Points were deducted in the stage's column, the table has a column for the reason, and it is blank. */
 export const reasonMissing: Check = ({ table, applies, stage, sharedCells }) => {
   const findings: Finding[] = [];
-  const shared = new Set(
-    table.items.flatMap((item, index) =>
-      item.sharesMaxWith === undefined ? [] : [item.sharesMaxWith, index],
-    ),
-  );
+  const shared = itemsThatShare(table);
   for (const index of applies) {
     const item = table.items[index];
     if (!item) continue;

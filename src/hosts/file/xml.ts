@@ -133,6 +133,15 @@ export class XmlScanner {
     while (this.depth > outside && this.next());
   }
 
+  /** From a start tag: calls `each` at every child of this name, passes over others; moves to the end tag. */
+  children(name: string, each: () => void): void {
+    if (this.empty) return;
+    while (this.next() && this.open) {
+      if (this.is(name)) each();
+      else this.skip();
+    }
+  }
+
   /** Moves on by so many characters without looking at them; `deeper`: so many elements more are open behind them. */
   jump(characters: number, deeper: number): void {
     this.end += characters;

@@ -49,8 +49,8 @@ class SheetLookReader {
       if (!scanner.open) continue;
       if (scanner.is('sheetData')) this.#readRows();
       else if (scanner.is('sheetFormatPr')) this.#readFormat();
-      else if (scanner.is('cols')) this.#children('col', () => this.#readColumn());
-      else if (scanner.is('sheetViews')) this.#children('sheetView', () => this.#readView());
+      else if (scanner.is('cols')) scanner.children('col', () => this.#readColumn());
+      else if (scanner.is('sheetViews')) scanner.children('sheetView', () => this.#readView());
       else if (scanner.is('sheetPr')) this.#tabColor = this.#tabColorOf(this.#element());
       else if (scanner.is('conditionalFormatting')) this.#readConditions();
       else scanner.skip();
@@ -67,15 +67,6 @@ class SheetLookReader {
       frozen: this.#frozen,
       highlights: this.#highlights,
     };
-  }
-
-  #children(name: string, each: () => void): void {
-    const { scanner } = this;
-    if (scanner.empty) return;
-    while (scanner.next() && scanner.open) {
-      if (scanner.is(name)) each();
-      else scanner.skip();
-    }
   }
 
   /** The text of the element that starts here; moves to its end tag. */
@@ -115,7 +106,7 @@ class SheetLookReader {
   #readView(): void {
     const { scanner } = this;
     if (/^(0|false)$/.test(scanner.attribute('showGridLines') ?? '')) this.#gridlines = false;
-    this.#children('pane', () => {
+    this.scanner.children('pane', () => {
       const state = scanner.attribute('state') ?? '';
       const [column, row] = ['xSplit', 'ySplit'].map((name) => Number(scanner.attribute(name) ?? 0));
       // A split that is not frozen counts twentieths of a point, not cells.
@@ -141,7 +132,7 @@ class SheetLookReader {
   #readRows(): void {
     const { scanner } = this;
     let index = -1;
-    this.#children('row', () => {
+    this.scanner.children('row', () => {
       const given = Number(scanner.attribute('r'));
       index = Number.isInteger(given) && given > 0 ? given - 1 : index + 1;
       const height = positive(scanner.attribute('ht'));
@@ -156,7 +147,7 @@ class SheetLookReader {
   #readCells(row: number, cells: { column: number; style: number }[]): void {
     const { scanner } = this;
     let column = -1;
-    this.#children('c', () => {
+    this.scanner.children('c', () => {
       const ref = scanner.attribute('r');
       column = (ref === undefined ? undefined : parseCell(ref)?.column) ?? column + 1;
       const style = Number(scanner.attribute('s') ?? 0);
@@ -171,7 +162,7 @@ class SheetLookReader {
   #readShared(row: number, column: number): void {
     const { scanner, context } = this;
     if (context.richStrings.size === 0) return scanner.skip();
-    this.#children('v', () => {
+    this.scanner.children('v', () => {
       const runs = context.richStrings.get(Number(scanner.content()));
       if (runs !== undefined) this.#richTexts.push({ row, column, runs });
     });
@@ -179,7 +170,7 @@ class SheetLookReader {
 
   #readInline(row: number, column: number): void {
     const { scanner, context } = this;
-    this.#children('is', () => {
+    this.scanner.children('is', () => {
       const xml = this.#element();
       const runs = runsOf(xml, parseXml(xml, scanner.part), new LookReader(xml, context.theme));
       if (runs !== null) this.#richTexts.push({ row, column, runs });

@@ -50,8 +50,8 @@ export class FrameReader {
         this.#headPassed = true;
         return true;
       }
-      if (scanner.is('mergeCells')) this.#children('mergeCell', () => this.#readMerge());
-      else if (scanner.is('cols')) this.#children('col', () => this.#readColumns());
+      if (scanner.is('mergeCells')) scanner.children('mergeCell', () => this.#readMerge());
+      else if (scanner.is('cols')) scanner.children('col', () => this.#readColumns());
       else scanner.skip();
     }
     const frame = this.#frame();
@@ -78,16 +78,6 @@ export class FrameReader {
     this.#hiddenColumns = [];
     this.#frames.push(frame);
     return frame;
-  }
-
-  /** From a start tag: calls `each` at every child of this name, passes over others; moves to the end tag. */
-  #children(name: string, each: () => void): void {
-    const { scanner } = this;
-    if (scanner.empty) return;
-    while (scanner.next() && scanner.open) {
-      if (scanner.is(name)) each();
-      else scanner.skip();
-    }
   }
 
   #readMerge(): void {
